@@ -1,0 +1,1 @@
+"""What Fanal speaks of: schemata, vocabularies, statements, entities, cases. No I/O but its own YAML."""

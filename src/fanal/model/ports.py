@@ -1,0 +1,169 @@
+"""What services ask of a store; SQLite and PostgreSQL answer it alike (tests/contracts/test_store.py)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from fanal.model.case import Case, Change
+from fanal.model.entity import Entity
+from fanal.model.graph import GraphData
+from fanal.model.ids import KeyedIds
+from fanal.model.scope import Scope
+from fanal.model.statement import Recorded, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """One line of a list of entities.
+
+    Attributes
+    ----------
+    id, case_id, schema, caption : str
+    degree : int
+        Number of links that end at it.
+    """
+
+    id: str
+    case_id: str
+    schema: str
+    caption: str
+    degree: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EntityQuery:
+    """Which entities to list.
+
+    Attributes
+    ----------
+    case_ids : tuple of str
+        Empty: every case the scope sees.
+    schemata : tuple of str
+        Exact schema names; empty: all.
+    text : str
+        Words whose beginnings must all occur in its names, in any script; "" asks nothing.
+    order : str
+        ``caption`` or ``degree`` (most linked first).
+    limit, offset : int
+    """
+
+    case_ids: tuple[str, ...] = ()
+    schemata: tuple[str, ...] = ()
+    text: str = ""
+    order: str = "caption"
+    limit: int = 100
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of a list, and how long the whole list is."""
+
+    rows: tuple[EntityRow, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCounts:
+    """What a case holds: entities by schema and links by class."""
+
+    entities: dict[str, int]
+    links: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AddOutcome:
+    """How many statements were new, and how many stood already."""
+
+    new: int
+    known: int
+
+
+class Writer(Protocol):
+    """One change under way; everything or nothing of it is kept."""
+
+    def add(self, statements: Iterable[Statement]) -> AddOutcome:
+        """Record statements, streamed in any number; one that stands already is left alone."""
+
+    def retract(self, statement_ids: Iterable[str]) -> int:
+        """Take standing statements back; return how many."""
+
+
+class Store(Protocol):
+    """The case base.
+
+    Every method takes the viewer's `Scope` first and never shows anything beyond it;
+    hidden and absent raise the same `NotFoundError`.
+    """
+
+    @property
+    def ids(self) -> KeyedIds:
+        """The identifier maker of this base."""
+
+    def close(self) -> None:
+        """Release the connections."""
+
+    # ── cases
+    def cases(self, scope: Scope) -> list[Case]:
+        """List the visible cases by title."""
+
+    def case(self, scope: Scope, id_or_title: str) -> Case:
+        """Return one case, by id or by exact title."""
+
+    def create_case(self, scope: Scope, case: Case) -> Case:
+        """Create a case (``case.id`` may be ""); `ConflictError` if the title is taken."""
+
+    def counts(self, scope: Scope, case_id: str) -> CaseCounts:
+        """Count what a case holds."""
+
+    # ── reading
+    def entity(self, scope: Scope, entity_id: str, *, at: int | None = None) -> Entity:
+        """Return one entity as it stands, or as it stood after change number `at`."""
+
+    def read_entities(self, scope: Scope, entity_ids: Sequence[str]) -> list[Entity]:
+        """Return several entities in the order asked; those out of sight are left out."""
+
+    def list_entities(self, scope: Scope, query: EntityQuery) -> Page:
+        """List entities."""
+
+    def statements(
+        self, scope: Scope, case_id: str, *, schemata: Sequence[str] = (), with_history: bool = False
+    ) -> Iterator[Recorded]:
+        """Stream the statements of a case ordered by entity; with the superseded ones if asked.
+
+        `schemata` keeps only entities of these schemata; empty keeps all.
+        """
+
+    def graph(self, scope: Scope, case_ids: Sequence[str]) -> GraphData:
+        """Return all nodes and edges of the cases."""
+
+    def ego_graph(
+        self, scope: Scope, entity_id: str, radius: int, *, link_classes: Sequence[str] = (), limit: int = 10_000
+    ) -> GraphData:
+        """Return the entities within `radius` steps and all edges among them.
+
+        Node 0 is the entity. Breadth first; stops growing at `limit` nodes.
+        """
+
+    # ── history
+    def changes(self, scope: Scope, case_id: str, *, limit: int = 100, before: int | None = None) -> list[Change]:
+        """List the changes of a case, latest first."""
+
+    def write(
+        self, scope: Scope, case_id: str, *, kind: str, label: str, reason: str = ""
+    ) -> AbstractContextManager[Writer]:
+        """Begin a change; leaving the block keeps it, an exception drops all of it.
+
+        A change that in the end adds and retracts nothing leaves no trace.
+        """
+
+    def undo(self, scope: Scope, case_id: str, *, seq: int | None = None, reason: str = "") -> Change:
+        """Turn around the latest change that stands, or change number `seq`."""
+
+    def redo(self, scope: Scope, case_id: str, *, reason: str = "") -> Change:
+        """Turn around the latest undo, if nothing else was changed since."""
+
+    # ── log
+    def log(self, scope: Scope, action: str, *, case_id: str = "", subject: str = "") -> None:
+        """Record that something was read, disclosed or combined (who, what, why, when)."""

@@ -1,0 +1,29 @@
+"""Read a folder of YAML files that ships inside the package."""
+
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_yaml_folder(name: str) -> dict[str, dict[str, Any]]:
+    """Return the content of every ``*.yaml`` file of a folder of ``fanal.model``.
+
+    Parameters
+    ----------
+    name : str
+        ``schema`` or ``vocab``.
+
+    Returns
+    -------
+    dict of str to dict
+        By file name without its ending, in alphabetical order.
+    """
+    entries = sorted(files("fanal.model").joinpath(name).iterdir(), key=lambda entry: entry.name)
+    return {
+        entry.name.removesuffix(".yaml"): yaml.load(entry.read_bytes(), Loader=_LOADER)  # noqa: S506 (a safe loader)
+        for entry in entries
+        if entry.name.endswith(".yaml")
+    }
