@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from fanal.model.ids import KeyedIds
+
 ASSERTED, UNCERTAIN, NEGATED = "asserted", "uncertain", "negated"
 
 
@@ -74,3 +76,26 @@ class Recorded(NamedTuple):
     recorded_at: str
     superseded_by: int | None = None
     superseded_at: str = ""
+
+
+def statement_id(ids: KeyedIds, statement: Statement) -> str:
+    """Return the id that a statement has in one base.
+
+    Parameters
+    ----------
+    ids : KeyedIds
+        Of the base.
+    statement : Statement
+        Its own `id` and `original_value` are not looked at.
+
+    Returns
+    -------
+    str
+        The same for the same claim of the same source, so that it is stored once.
+    """
+    return ids.of_all(("s", *statement[1:7], *statement[8:]))
+
+
+def sealed(ids: KeyedIds, statement: Statement) -> Statement:
+    """Return the statement with the id that it has in one base."""
+    return statement._replace(id=statement_id(ids, statement))
