@@ -1,4 +1,4 @@
-"""Set this checkout up: virtual environment, locked dependencies, front end. Needs only Python 3.11 and a package registry."""
+"""Set this checkout up: virtual environment, locked dependencies, front end; needs only Python 3.11 and a registry."""
 
 import argparse
 import hashlib
