@@ -7,6 +7,7 @@ from typing import Any
 
 from fanal.errors import NotFoundError
 from fanal.model.yaml_folder import read_yaml_folder
+from fanal.text.messages import label_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,9 @@ class Term:
     label : mapping of str to str
         Shown name by locale; ``en`` is always there.
     definition : str
-        In the project's own words.
+        In the project's own words, English.
+    definitions : mapping of str to str
+        The same in other locales, as far as translated.
     parent : str
         The wider term, "" at the top.
     replaced_by : str
@@ -34,13 +37,22 @@ class Term:
     code: str
     label: Mapping[str, str]
     definition: str
+    definitions: Mapping[str, str] = field(default_factory=dict)
     parent: str = ""
     replaced_by: str = ""
     codes: Mapping[str, list[str]] = field(default_factory=dict)
     attributes: Mapping[str, Any] = field(default_factory=dict)
 
+    def labelled(self, locale: str) -> str:
+        """Return the label in a locale, in English where it has none."""
+        return label_in(locale, self.label)
 
-_OWN_KEYS = frozenset({"label", "definition", "parent", "replaced_by", "codes"})
+    def defined(self, locale: str) -> str:
+        """Return the definition in a locale, in English where it has none."""
+        return label_in(locale, {"en": self.definition, **self.definitions})
+
+
+_OWN_KEYS = frozenset({"label", "definition", "definitions", "parent", "replaced_by", "codes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +65,16 @@ class Vocabulary:
     label : mapping of str to str
     definition : str
     terms : mapping of str to Term
+    reviewed : tuple of str
+        Locales that someone who speaks the language has read; the other labels are
+        machine-made and interfaces may say so.
     """
 
     name: str
     label: Mapping[str, str]
     definition: str
     terms: Mapping[str, Term]
+    reviewed: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Term]:
         return iter(self.terms.values())
@@ -78,6 +94,21 @@ class Vocabulary:
             raise NotFoundError("The vocabulary {name} has no code {code}.", name=self.name, code=code)
         return self.terms[code]
 
+    def labelled(self, code: str, locale: str) -> str:
+        """Return the label of a code in a locale, the code itself where it is unknown.
+
+        Examples
+        --------
+        >>> vocabulary = load_vocabularies()["link_class"]
+        >>> vocabulary.labelled("family", "en"), vocabulary.labelled("no_such", "en")
+        ('family', 'no_such')
+        """
+        return self.terms[code].labelled(locale) if code in self.terms else code
+
+    def children(self, code: str) -> tuple[Term, ...]:
+        """Return the terms right below a code, or those at the top for ""."""
+        return tuple(term for term in self if term.parent == code)
+
     def named(self, text: str) -> Term | None:
         """Return the term whose code or label, in any language, is `text` (case ignored)."""
         wanted = text.strip().casefold()
@@ -96,7 +127,7 @@ def _vocabulary(name: str, raw: Mapping[str, Any]) -> Vocabulary:
         )
         for code, spec in raw["terms"].items()
     }
-    return Vocabulary(name, raw["label"], raw["definition"], terms)
+    return Vocabulary(name, raw["label"], raw["definition"], terms, tuple(raw["reviewed"]))
 
 
 @lru_cache(maxsize=1)
