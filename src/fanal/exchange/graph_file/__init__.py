@@ -1,0 +1,1 @@
+"""Graph files: GraphML and GEXF, with every statement inside them."""

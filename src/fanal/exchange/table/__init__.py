@@ -1,0 +1,1 @@
+"""Tables: CSV and XLSX, with cells that no program takes for formulas."""
