@@ -1,0 +1,121 @@
+"""Cases: list them, begin one, say what one holds."""
+
+from dataclasses import dataclass
+
+from fanal.access import Permission
+from fanal.errors import InputError
+from fanal.model.case import Case
+from fanal.model.scope import Scope
+from fanal.services.history import can_redo, can_undo
+from fanal.services.workspace import Workspace
+
+_TITLE_LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSummary:
+    """A case and what it holds.
+
+    Attributes
+    ----------
+    id, title, organization, language, description, created_at : str
+    entities : dict of str to int
+        How many, by schema.
+    links : dict of str to int
+        How many, by link class.
+    can_undo, can_redo : bool
+    """
+
+    id: str
+    title: str
+    organization: str
+    language: str
+    description: str
+    created_at: str
+    entities: dict[str, int]
+    links: dict[str, int]
+    can_undo: bool
+    can_redo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseList:
+    """The visible cases by title."""
+
+    cases: tuple[CaseSummary, ...]
+
+
+def summary_of(workspace: Workspace, scope: Scope, case: Case) -> CaseSummary:
+    """Say what a case holds, for a scope that sees it."""
+    counts = workspace.store.counts(scope, case.id)
+    changes = workspace.store.changes(scope, case.id)
+    return CaseSummary(
+        id=case.id,
+        title=case.title,
+        organization=case.organization,
+        language=case.language,
+        description=case.description,
+        created_at=case.created_at,
+        entities=counts.entities,
+        links=counts.links,
+        can_undo=can_undo(changes),
+        can_redo=can_redo(changes),
+    )
+
+
+def list_cases(workspace: Workspace) -> CaseList:
+    """List the cases that the viewer sees.
+
+    Raises
+    ------
+    DeniedError
+    """
+    scope = workspace.scope(Permission.READ_CASE)
+    return CaseList(tuple(summary_of(workspace, scope, case) for case in workspace.store.cases(scope)))
+
+
+def describe_case(workspace: Workspace, case: str) -> CaseSummary:
+    """Return one case, by id or by exact title.
+
+    Raises
+    ------
+    NotFoundError, DeniedError
+    """
+    scope, found = workspace.consult(case, "case")
+    return summary_of(workspace, scope, found)
+
+
+def create_case(
+    workspace: Workspace, title: str, *, organization: str = "", language: str = "", description: str = ""
+) -> CaseSummary:
+    """Begin an empty case.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    title : str
+        1 to 200 characters, unique in the base.
+    organization : str
+        Who keeps it; the viewer's own if "".
+    language, description : str
+
+    Raises
+    ------
+    InputError
+        The title is empty or too long.
+    ConflictError
+        Another case has this title.
+    DeniedError
+    """
+    scope = workspace.scope(Permission.CREATE_CASE)
+    title = " ".join(title.split())
+    if not 1 <= len(title) <= _TITLE_LIMIT:
+        raise InputError("Give the case a title of 1 to {limit} characters.", limit=_TITLE_LIMIT)
+    case = Case(
+        id="",
+        title=title,
+        organization=organization or workspace.viewer.organization,
+        language=language,
+        description=description,
+    )
+    return summary_of(workspace, scope, workspace.store.create_case(scope, case))

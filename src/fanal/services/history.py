@@ -1,0 +1,82 @@
+"""The history of a case: its changes, and turning them around."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from fanal.access import Permission
+from fanal.model.case import Change
+from fanal.services.workspace import Workspace
+
+_UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeList:
+    """Changes of a case, latest first."""
+
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeMade:
+    """The change that an undo or redo was recorded as."""
+
+    change: Change
+
+
+def can_undo(changes: Sequence[Change]) -> bool:
+    """Tell whether any of these changes stands and is not itself an undo."""
+    return any(not change.is_undone and change.kind != _UNDO for change in changes)
+
+
+def can_redo(changes: Sequence[Change]) -> bool:
+    """Tell whether the latest of these changes is an undo, so that nothing came in between."""
+    standing = [change for change in changes if not change.is_undone]
+    return bool(standing) and standing[0].kind == _UNDO
+
+
+def list_changes(workspace: Workspace, case: str, *, limit: int = 100, before: int | None = None) -> ChangeList:
+    """List what was done to a case.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    case : str
+        Id or exact title.
+    limit : int
+        At most this many, 1 to 1,000.
+    before : int, optional
+        Only changes with a smaller number, for the next page.
+
+    Raises
+    ------
+    NotFoundError, DeniedError
+    """
+    scope, found = workspace.consult(case, "changes")
+    return ChangeList(tuple(workspace.store.changes(scope, found.id, limit=limit, before=before)))
+
+
+def undo(workspace: Workspace, case: str, *, seq: int | None = None, reason: str = "") -> ChangeMade:
+    """Turn around the latest change that stands, or change number `seq`.
+
+    Raises
+    ------
+    ConflictError
+        There is nothing to undo, or later changes are in the way.
+    NotFoundError, DeniedError
+    """
+    scope, found = workspace.open_case(Permission.CHANGE_CASE, case)
+    return ChangeMade(workspace.store.undo(scope, found.id, seq=seq, reason=reason))
+
+
+def redo(workspace: Workspace, case: str, *, reason: str = "") -> ChangeMade:
+    """Turn around the latest undo, if nothing else was changed since.
+
+    Raises
+    ------
+    ConflictError
+        There is nothing to redo.
+    NotFoundError, DeniedError
+    """
+    scope, found = workspace.open_case(Permission.CHANGE_CASE, case)
+    return ChangeMade(workspace.store.redo(scope, found.id, reason=reason))

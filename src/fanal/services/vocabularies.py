@@ -1,0 +1,127 @@
+"""The words of Fanal in the reader's language: vocabularies and schemata."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from fanal.access import Permission
+from fanal.model.schemata import Property, Schema
+from fanal.model.vocabulary import Term, Vocabulary
+from fanal.services.workspace import Workspace
+from fanal.text.messages import DEFAULT, label_in
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """One code, with its label in one language."""
+
+    code: str
+    label: str
+    definition: str
+    parent: str
+    replaced_by: str
+    attributes: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyView:
+    """A vocabulary in one language, terms in the order in which they are shown."""
+
+    name: str
+    label: str
+    definition: str
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VocabularyList:
+    """All vocabularies."""
+
+    vocabularies: tuple[VocabularyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PropertyView:
+    """A field of a schema in one language."""
+
+    name: str
+    label: str
+    type: str
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaView:
+    """A schema in one language; `link_class` is "" and `directed` false for what is no link."""
+
+    name: str
+    kind: str
+    label: str
+    plural: str
+    definition: str
+    is_link: bool
+    link_class: str
+    directed: bool
+    properties: tuple[PropertyView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaList:
+    """All schemata that entities can be of."""
+
+    schemata: tuple[SchemaView, ...]
+
+
+def list_vocabularies(workspace: Workspace, locale: str = DEFAULT) -> VocabularyList:
+    """Return every vocabulary with its labels in a locale."""
+    workspace.scope(Permission.READ_MODEL)
+    return VocabularyList(tuple(_vocabulary(entry, locale) for entry in workspace.vocabularies.values()))
+
+
+def list_schemata(workspace: Workspace, locale: str = DEFAULT) -> SchemaList:
+    """Return every schema that is not abstract, with its labels in a locale."""
+    workspace.scope(Permission.READ_MODEL)
+    return SchemaList(tuple(_schema(schema, locale) for schema in workspace.model if not schema.is_abstract))
+
+
+def term_label(workspace: Workspace, vocabulary: str, code: str, locale: str = DEFAULT) -> str:
+    """Return the label of a code, the code itself where the vocabulary lacks it."""
+    terms = workspace.vocabularies.get(vocabulary)
+    return label_in(locale, terms.get(code).label) if terms is not None and code in terms else code
+
+
+def _vocabulary(vocabulary: Vocabulary, locale: str) -> VocabularyView:
+    return VocabularyView(
+        name=vocabulary.name,
+        label=label_in(locale, vocabulary.label),
+        definition=vocabulary.definition,
+        terms=tuple(_term(term, locale) for term in vocabulary),
+    )
+
+
+def _term(term: Term, locale: str) -> TermView:
+    return TermView(
+        code=term.code,
+        label=label_in(locale, term.label),
+        definition=term.definition,
+        parent=term.parent,
+        replaced_by=term.replaced_by,
+        attributes=dict(term.attributes),
+    )
+
+
+def _schema(schema: Schema, locale: str) -> SchemaView:
+    return SchemaView(
+        name=schema.name,
+        kind=schema.kind,
+        label=label_in(locale, schema.label),
+        plural=label_in(locale, schema.plural),
+        definition=schema.definition,
+        is_link=schema.edge is not None,
+        link_class=schema.edge.link_class if schema.edge else "",
+        directed=schema.edge.directed if schema.edge else False,
+        properties=tuple(_property(prop, locale) for prop in schema.properties.values()),
+    )
+
+
+def _property(prop: Property, locale: str) -> PropertyView:
+    return PropertyView(prop.name, label_in(locale, prop.label), prop.type, prop.vocabulary)
