@@ -5,8 +5,9 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-_ISO = re.compile(r"^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:[T ].*)?$")
-_DAY_FIRST = re.compile(r"^(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$")
+_ISO = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2})(?:[T ].*)?)?)?", re.ASCII)
+_DAY_FIRST = re.compile(r"(?:(\d{1,2})([-/.]))?(\d{1,2})(?(2)\2|[-/.])(\d{4})\.?(?: \d{1,2}:.*)?", re.ASCII)
+_UNKNOWN = frozenset({"0", "00"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,8 +39,9 @@ class PartialDate:
         Parameters
         ----------
         text : str
-            ``2012``, ``2012-05``, ``2012-05-13``, ``05/2012``, ``13/05/2012``,
-            ``13.05.2012``; a time after an ISO day is dropped.
+            ``2012``, ``2012-05``, ``2012-05-13``, ``2012/05/13``, ``05/2012``, ``13/05/2012``,
+            ``13.05.2012``, ``13-05-2012``; a time after a day is dropped, and so is a
+            month or day of zero.
 
         Returns
         -------
@@ -47,13 +49,15 @@ class PartialDate:
             None when the text is not one of these or names no real day.
         """
         text = text.strip()
-        if found := _ISO.match(text):
-            year, month, day = found.groups()
-        elif found := _DAY_FIRST.match(text):
-            day, month, year = found.groups()
+        if found := _ISO.fullmatch(text):
+            year, month, day = found.group(1, 3, 4)
+        elif found := _DAY_FIRST.fullmatch(text):
+            day, month, year = found.group(1, 3, 4)
         else:
             return None
-        parts = [int(part) for part in (year, month, day) if part is not None]
+        if month in _UNKNOWN:
+            month = day = None
+        parts = [int(part) for part in (year, month, day) if part is not None and part not in _UNKNOWN]
         try:
             date(*[*parts, 1, 1][:3])
         except ValueError:

@@ -14,7 +14,7 @@ def read_yaml_folder(name: str) -> dict[str, dict[str, Any]]:
     Parameters
     ----------
     name : str
-        ``schema`` or ``vocab``.
+        ``schema``, ``vocab`` or ``words``.
 
     Returns
     -------
