@@ -86,7 +86,7 @@ def test_acts_are_done_by_and_to_those_who_may(name: str) -> None:
             term = acts.get(link["act"])
             for end in ("agent", "subject"):
                 kind = model.get(entities[link[end]]["schema"])
-                assert any(kind.is_a(wanted) for wanted in term.attributes[f"{end}_kind"]), link
+                assert any(kind.is_a(wanted) for wanted in term.attributes[f"{end}_kinds"]), link
 
 
 def test_sources_contradict_each_other_somewhere_and_one_value_is_used() -> None:

@@ -1,4 +1,4 @@
-"""Invent cases of any number: operations that grow, people who rise in them, and who turn up again in another spelling."""
+"""Invent cases of any number: operations that grow, people who rise in them and turn up again in another spelling."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
