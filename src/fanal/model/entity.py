@@ -10,6 +10,8 @@ EXISTS = "id"
 """The property of a statement that says only that its entity exists."""
 USED = "usedStatement"
 """The property whose value is the id of the statement to use among contradicting ones."""
+CANONICAL = "canonicalId"
+"""The property whose value is the id under which an entity judged the same as another is counted."""
 
 
 @dataclass(slots=True)

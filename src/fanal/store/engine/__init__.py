@@ -1,0 +1,1 @@
+"""SQLite and PostgreSQL: connections, and the little that differs between them."""

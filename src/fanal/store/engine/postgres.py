@@ -1,0 +1,114 @@
+"""PostgreSQL: one server for many people."""
+
+from collections.abc import Iterable, Sequence
+from importlib.util import find_spec
+from typing import Any
+
+from sqlalchemy import ARRAY, ColumnElement, Connection, Engine, any_, bindparam, create_engine, make_url, text
+from sqlalchemy.exc import ArgumentError
+
+from fanal.errors import MissingExtraError, StoreError
+from fanal.store.engine.backend import Row
+from fanal.store.tables import STATEMENT_COLUMNS, WORD
+
+_INCOMING = (*STATEMENT_COLUMNS, "change_seq")
+_MIGRATION_LOCK = 0x46414E4C
+_COLUMNS = ", ".join(_INCOMING)
+_TEMPORARY = (
+    'CREATE TEMP TABLE touched (num BIGSERIAL PRIMARY KEY, entity_id TEXT COLLATE "C" UNIQUE NOT NULL) ON COMMIT DROP',
+    "CREATE TEMP TABLE incoming (n BIGSERIAL, LIKE statement) ON COMMIT DROP",
+    "ALTER TABLE incoming DROP COLUMN num",
+)
+
+
+class PostgresBackend:
+    """The PostgreSQL side of `fanal.store.engine.backend.Backend`."""
+
+    name = "postgresql"
+
+    def among(self, column: ColumnElement[Any], ids: Sequence[str]) -> ColumnElement[bool]:
+        """Return the condition that a column holds one of many ids, passed as one array."""
+        return column == any_(bindparam(None, list(ids), type_=ARRAY(WORD)))
+
+    def lock_tables(self, connection: Connection) -> None:
+        """Hold an advisory lock until the transaction ends."""
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_MIGRATION_LOCK})")
+
+    def lock_case(self, connection: Connection, case_id: str) -> None:
+        """Hold the case's row: one writer a case, others wait."""
+        connection.execute(text("SELECT id FROM case_file WHERE id = :case FOR UPDATE"), {"case": case_id})
+
+    def begin_touching(self, connection: Connection) -> None:
+        """Make the temporary tables; they vanish with the transaction."""
+        for statement in _TEMPORARY:
+            connection.exec_driver_sql(statement)
+
+    def end_touching(self, connection: Connection) -> None:
+        """Drop the temporary tables."""
+        connection.exec_driver_sql("DROP TABLE touched, incoming")
+
+    def touch(self, connection: Connection, entity_ids: Iterable[str]) -> None:
+        """Note entities whose derived rows must be drawn anew."""
+        connection.execute(
+            text("INSERT INTO touched (entity_id) SELECT unnest(CAST(:ids AS text[])) ON CONFLICT DO NOTHING"),
+            {"ids": list(dict.fromkeys(entity_ids))},
+        )
+
+    def settle_touched(self, connection: Connection) -> None:
+        """Keep the planner to index look-ups: it has no statistics yet for what this change wrote."""
+        connection.exec_driver_sql("ANALYZE touched")
+        connection.exec_driver_sql("SET LOCAL enable_hashjoin = off")
+        connection.exec_driver_sql("SET LOCAL enable_mergejoin = off")
+
+    def insert_statements(self, connection: Connection, rows: Sequence[Row]) -> int:
+        """COPY statements in, keep the unknown ones in order; return how many were new."""
+        self._copy(connection, f"COPY incoming ({_COLUMNS}) FROM STDIN", rows)
+        new = connection.exec_driver_sql(
+            f"INSERT INTO statement ({_COLUMNS}) SELECT {_COLUMNS} FROM incoming ORDER BY n "  # noqa: S608 (fixed names)
+            "ON CONFLICT (id) DO NOTHING"
+        ).rowcount
+        connection.exec_driver_sql("TRUNCATE incoming")
+        return new
+
+    def insert_rows(self, connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
+        """COPY many rows into a table."""
+        if rows:
+            self._copy(connection, f"COPY {table} ({', '.join(columns)}) FROM STDIN", rows)
+
+    @staticmethod
+    def _copy(connection: Connection, sql: str, rows: Sequence[Row]) -> None:
+        driver: Any = connection.connection.driver_connection
+        with driver.cursor() as cursor, cursor.copy(sql) as copy:
+            for row in rows:
+                copy.write_row(row)
+
+
+def open_postgres(address: str) -> Engine:
+    """Return an engine for a server.
+
+    Parameters
+    ----------
+    address : str
+        ``postgresql://user:password@host:port/database``.
+
+    Returns
+    -------
+    sqlalchemy.Engine
+        Not connected yet.
+
+    Raises
+    ------
+    MissingExtraError
+        psycopg is not installed.
+    StoreError
+        The address cannot be read.
+    """
+    if find_spec("psycopg") is None:
+        raise MissingExtraError("PostgreSQL needs one more package. Install it with: pip install 'fanal[postgres]'")
+    try:
+        url = make_url(address).set(drivername="postgresql+psycopg")
+    except ArgumentError:
+        raise StoreError(
+            "The address of the base cannot be read. Write postgresql://user@host:5432/database."
+        ) from None
+    return create_engine(url, pool_size=8, max_overflow=56, pool_pre_ping=True, connect_args={"connect_timeout": 10})

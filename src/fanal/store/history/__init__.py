@@ -1,0 +1,1 @@
+"""Changes: written, taken back, turned around, remembered."""

@@ -1,0 +1,167 @@
+"""One change under way: statements are added and taken back, and what they mean is drawn anew at its end."""
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from typing import TypeVar
+
+from sqlalchemy import Connection, select
+
+from fanal.errors import InputError
+from fanal.model.case import Change
+from fanal.model.ids import KeyedIds
+from fanal.model.ports import AddOutcome
+from fanal.model.schemata import Model
+from fanal.model.scope import Scope
+from fanal.model.statement import Statement, sealed
+from fanal.store.derive import Derivation
+from fanal.store.engine.connections import Connections
+from fanal.store.history.journal import Intent, begin_change, finish_change
+from fanal.store.history.supersede import close, reopen
+from fanal.store.materialize import refresh
+from fanal.store.tables import STATEMENT
+from fanal.store.visibility import require_case, require_write
+
+CHUNK_STATEMENTS = 10_000
+
+Item = TypeVar("Item")
+_S = STATEMENT.c
+
+
+def _chunks(items: Iterable[Item]) -> Iterator[list[Item]]:
+    iterator = iter(items)
+    while chunk := list(islice(iterator, CHUNK_STATEMENTS)):
+        yield chunk
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """What every change is made with: the connections, the id maker, the schemata and what follows from them."""
+
+    connections: Connections
+    ids: KeyedIds
+    model: Model
+    derivation: Derivation
+
+
+class SqlWriter:
+    """The writer of one change; see `fanal.model.ports.Writer`.
+
+    Parameters
+    ----------
+    bench : Bench
+    connection : sqlalchemy.Connection
+        In the transaction of the change.
+    case_id : str
+    seq : int
+        Number of the change.
+    """
+
+    def __init__(self, bench: Bench, connection: Connection, case_id: str, seq: int) -> None:
+        self.change: Change | None = None
+        self._bench = bench
+        self._backend = bench.connections.backend
+        self._connection = connection
+        self._case_id = case_id
+        self.seq = seq
+
+    def add(self, statements: Iterable[Statement]) -> AddOutcome:
+        """Record statements, streamed in any number; one that stands already is left alone."""
+        new = total = 0
+        for chunk in _chunks(statements):
+            new += self._add_chunk(self._checked(chunk))
+            total += len(chunk)
+        return AddOutcome(new=new, known=total - new)
+
+    def _checked(self, chunk: list[Statement]) -> list[Statement]:
+        if {row[1] for row in chunk} != {self._case_id}:
+            raise InputError(
+                "A statement belongs to another case than the change. Write each case in a change of its own."
+            )
+        for schema in {row[3] for row in chunk}:
+            self._bench.model.get(schema)
+        if not all(row[2] for row in chunk):
+            raise InputError("A statement names no entity. Give each statement the id of the entity it is about.")
+        return (
+            chunk
+            if all(row[0] for row in chunk)
+            else [row if row[0] else sealed(self._bench.ids, row) for row in chunk]
+        )
+
+    def _add_chunk(self, chunk: list[Statement]) -> int:
+        new = self._backend.insert_statements(self._connection, [(*row, self.seq) for row in chunk])
+        known: set[str] = set()
+        superseded: list[str] = []
+        if new < len(chunk):
+            query = select(_S.id, _S.superseded_by).where(
+                self._backend.among(_S.id, [row[0] for row in chunk]), _S.change_seq != self.seq
+            )
+            for statement_id, superseded_by in self._connection.execute(query):
+                if superseded_by is None:
+                    known.add(statement_id)
+                else:
+                    superseded.append(statement_id)
+            reopen(self._connection, self._backend, superseded, self.seq)
+        if touched := [row[2] for row in chunk if row[0] not in known]:
+            self._backend.touch(self._connection, touched)
+        return new + len(superseded)
+
+    def retract(self, statement_ids: Iterable[str]) -> int:
+        """Take standing statements back; return how many."""
+        retracted = 0
+        for chunk in _chunks(statement_ids):
+            query = select(_S.id, _S.entity_id).where(
+                self._backend.among(_S.id, chunk), _S.case_id == self._case_id, _S.superseded_by.is_(None)
+            )
+            if found := self._connection.execute(query).tuples().all():
+                close(self._connection, self._backend, [row[0] for row in found], self.seq)
+                self._backend.touch(self._connection, [row[1] for row in found])
+            retracted += len(found)
+        return retracted
+
+
+@contextmanager
+def begun_change(
+    bench: Bench, scope: Scope, case_id: str, decide: Callable[[Connection], Intent]
+) -> Iterator[tuple[Connection, SqlWriter]]:
+    """Begin a change; keep it, its derived rows and its log entry together at the end of the block.
+
+    Parameters
+    ----------
+    bench : Bench
+    scope : Scope
+    case_id : str
+    decide : callable
+        Returns what the change is for, once no other writer can interfere.
+
+    Yields
+    ------
+    connection : sqlalchemy.Connection
+    writer : SqlWriter
+
+    Raises
+    ------
+    DeniedError, NotFoundError
+        The scope may not write, or does not see the case.
+    """
+    require_write(scope)
+    backend = bench.connections.backend
+    with bench.connections.writing() as connection:
+        require_case(connection, scope, case_id)
+        backend.lock_case(connection, case_id)
+        seq = begin_change(connection, scope, case_id, decide(connection))
+        writer = SqlWriter(bench, connection, case_id, seq)
+        backend.begin_touching(connection)
+        yield connection, writer
+        refresh(connection, backend, bench.derivation, case_id)
+        backend.end_touching(connection)
+        change = finish_change(connection, scope, seq)
+    writer.change = change
+
+
+@contextmanager
+def one_change(bench: Bench, scope: Scope, case_id: str, intent: Intent) -> Iterator[SqlWriter]:
+    """Begin a change whose purpose is known; see `begun_change`."""
+    with begun_change(bench, scope, case_id, lambda _connection: intent) as (_, writer):
+        yield writer

@@ -1,0 +1,114 @@
+"""Keep ``entity``, ``edge`` and ``name_token`` true to the statements, within the change that touched them."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from sqlalchemy import Connection, select, text
+
+from fanal.model.statement import NEGATED
+from fanal.store.derive import Claim, Derivation, EdgeLine, EntityLine, with_canonical_ends
+from fanal.store.engine.backend import Backend, Row
+from fanal.store.tables import CANONICAL_CLAIMS, EDGE_COLUMNS, ENTITY_COLUMNS, NAME_TOKEN_COLUMNS, STATEMENT
+
+CHUNK_ENTITIES = 5_000
+
+# CROSS JOIN fixes the order of the loops in SQLite: touched entities first, then their statements by index.
+_CLAIMS = text(
+    "SELECT t.entity_id, s.schema, s.prop, s.value, s.stance, s.id, s.valid_from, s.valid_to "
+    "FROM touched t CROSS JOIN statement s "
+    "WHERE t.num BETWEEN :first AND :last AND s.case_id = :case AND s.entity_id = t.entity_id "
+    "AND s.superseded_by IS NULL ORDER BY t.num, s.num"
+)
+_FORGET = tuple(
+    text(f"DELETE FROM {table} WHERE {column} IN (SELECT entity_id FROM touched WHERE num BETWEEN :first AND :last)")  # noqa: S608 (fixed names)
+    for table, column in (("edge", "holder"), ("name_token", "entity_id"), ("entity", "id"))
+)
+_TOUCH_CASE = text(
+    "INSERT INTO touched (entity_id) SELECT entity_id FROM statement WHERE case_id = :case "
+    "UNION SELECT id FROM entity WHERE case_id = :case UNION SELECT holder FROM edge WHERE case_id = :case"
+)
+_ANY_CANONICAL = text("SELECT 1 FROM statement WHERE prop = 'canonicalId' LIMIT 1")
+# An edge stores canonical ends. When the canonical id of a touched entity changes, every link that ends at
+# it must be drawn anew, though none of the link's own statements changed.
+_TOUCH_LINKS_OF_MERGED = """
+INSERT INTO touched (entity_id)
+WITH canonical_before AS (
+    SELECT t.entity_id, COALESCE(e.canonical_id, t.entity_id) AS node
+    FROM touched t LEFT JOIN entity e ON e.id = t.entity_id
+    WHERE t.entity_id IN (SELECT entity_id FROM statement WHERE prop = 'canonicalId')
+)
+SELECT holder FROM edge WHERE case_id = :case AND source IN (SELECT node FROM canonical_before)
+UNION
+SELECT holder FROM edge WHERE case_id = :case AND target IN (SELECT node FROM canonical_before)
+EXCEPT
+SELECT entity_id FROM touched
+"""
+
+
+def refresh(connection: Connection, backend: Backend, derivation: Derivation, case_id: str) -> None:
+    """Draw anew the derived rows of all entities in the temporary table ``touched``.
+
+    Parameters
+    ----------
+    connection : sqlalchemy.Connection
+        In the transaction of the change.
+    backend : Backend
+    derivation : Derivation
+    case_id : str
+
+    Notes
+    -----
+    Time is linear in the statements of the touched entities; memory holds those of
+    ``CHUNK_ENTITIES`` entities at a time.
+    """
+    any_canonical = connection.scalar(_ANY_CANONICAL) is not None
+    if any_canonical:
+        connection.execute(text(_TOUCH_LINKS_OF_MERGED), {"case": case_id})
+    backend.settle_touched(connection)
+    last = connection.scalar(text("SELECT max(num) FROM touched")) or 0
+    for first in range(1, last + 1, CHUNK_ENTITIES):
+        span = {"first": first, "last": first + CHUNK_ENTITIES - 1}
+        for forget in _FORGET:
+            connection.execute(forget, span)
+        rows = connection.execute(_CLAIMS, {**span, "case": case_id}).all()
+        lines, edges, found_by = _draw(derivation, case_id, rows)
+        if any_canonical:
+            edges = with_canonical_ends(edges, _canonical(connection, backend, edges))
+        backend.insert_rows(connection, "entity", ENTITY_COLUMNS, lines)
+        backend.insert_rows(connection, "edge", EDGE_COLUMNS, edges)
+        backend.insert_rows(connection, "name_token", NAME_TOKEN_COLUMNS, found_by)
+
+
+def rebuild_case(connection: Connection, backend: Backend, derivation: Derivation, case_id: str) -> None:
+    """Draw anew everything that is derived from the statements of a case."""
+    backend.begin_touching(connection)
+    connection.execute(_TOUCH_CASE, {"case": case_id})
+    refresh(connection, backend, derivation, case_id)
+    backend.end_touching(connection)
+
+
+def _draw(
+    derivation: Derivation, case_id: str, rows: Sequence[Row]
+) -> tuple[list[EntityLine], list[EdgeLine], list[Row]]:
+    lines: list[EntityLine] = []
+    edges: list[EdgeLine] = []
+    found_by: list[Row] = []
+    for entity_id, group in groupby(rows, itemgetter(0)):
+        line, own_edges, tokens = derivation.draw(case_id, entity_id, [Claim._make(row[1:]) for row in group])
+        lines.append(line)
+        edges += own_edges
+        found_by += [(token, case_id, entity_id) for token in sorted(tokens)]
+    return lines, edges, found_by
+
+
+def _canonical(connection: Connection, backend: Backend, edges: list[EdgeLine]) -> dict[str, str]:
+    claim = STATEMENT.c
+    ends = {edge.source for edge in edges} | {edge.target for edge in edges}
+    claims = connection.execute(
+        select(claim.entity_id, claim.value)
+        .where(CANONICAL_CLAIMS, claim.superseded_by.is_(None), claim.stance != NEGATED)
+        .where(backend.among(claim.entity_id, sorted(ends)))
+        .order_by(claim.num.desc())
+    )
+    return {entity_id: value for entity_id, value in claims if value}

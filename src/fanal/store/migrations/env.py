@@ -1,0 +1,13 @@
+"""What Alembic runs: the steps, in the transaction that the caller opened."""
+
+from alembic import context
+
+from fanal.store.tables import METADATA
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=METADATA,
+    transactional_ddl=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

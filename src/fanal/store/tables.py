@@ -1,0 +1,138 @@
+"""The tables of a base; their twin in time is the folder ``migrations``.
+
+``statement`` is the truth, ``change`` and ``reversal`` its history; ``entity``,
+``edge`` and ``name_token`` are drawn from it and can be rebuilt at any time.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    text,
+)
+
+METADATA = MetaData()
+
+WORD = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text compared byte by byte, so that both engines sort alike and prefixes use the index."""
+NUMBER = BigInteger().with_variant(Integer, "sqlite")
+
+CANONICAL_CLAIMS = text("prop = 'canonicalId'")
+
+
+def _word(name: str, *more: ForeignKey) -> Column[str]:
+    return Column(name, WORD, *more, nullable=False)
+
+
+BASE = Table("base", METADATA, Column("key", WORD, primary_key=True), _word("value"))
+
+CASE_FILE = Table(
+    "case_file",
+    METADATA,
+    Column("id", WORD, primary_key=True),
+    Column("title", WORD, nullable=False, unique=True),
+    *(_word(name) for name in ("organization", "language", "description", "created_at")),
+)
+
+CHANGE = Table(
+    "change",
+    METADATA,
+    Column("seq", NUMBER, primary_key=True),
+    _word("case_id", ForeignKey("case_file.id")),
+    *(_word(name) for name in ("kind", "actor", "at", "reason", "label")),
+    Column("undoes", NUMBER),
+    Column("is_undone", Boolean, nullable=False),
+    Column("added", Integer, nullable=False),
+    Column("retracted", Integer, nullable=False),
+    Index("change_by_case", "case_id", "seq"),
+)
+
+STATEMENT = Table(
+    "statement",
+    METADATA,
+    Column("num", NUMBER, primary_key=True),
+    Column("id", WORD, nullable=False, unique=True),
+    _word("case_id", ForeignKey("case_file.id")),
+    *(_word(name) for name in ("entity_id", "schema", "prop", "value", "lang", "original_value")),
+    *(_word(name) for name in ("source_id", "locator", "grade_scheme", "source_grade", "information_grade")),
+    *(_word(name) for name in ("handling", "stance", "valid_from", "valid_to")),
+    Column("change_seq", NUMBER, ForeignKey("change.seq"), nullable=False),
+    Column("superseded_by", NUMBER),
+    Index("statement_by_entity", "case_id", "entity_id"),
+    Index("statement_by_change", "change_seq"),
+    Index("statement_canonical", "entity_id", sqlite_where=CANONICAL_CLAIMS, postgresql_where=CANONICAL_CLAIMS),
+)
+
+REVERSAL = Table(
+    "reversal",
+    METADATA,
+    Column("statement_id", WORD),
+    Column("change_seq", NUMBER, ForeignKey("change.seq")),
+    Column("reopens", Boolean, nullable=False),
+    PrimaryKeyConstraint("statement_id", "change_seq"),
+    Index("reversal_by_change", "change_seq"),
+    sqlite_with_rowid=False,
+)
+
+ENTITY = Table(
+    "entity",
+    METADATA,
+    Column("id", WORD, primary_key=True),
+    *(_word(name) for name in ("case_id", "schema", "canonical_id", "caption", "sort_key")),
+    Index("entity_by_caption", "case_id", "schema", "sort_key"),
+    Index(
+        "entity_merged",
+        "canonical_id",
+        sqlite_where=text("canonical_id <> id"),
+        postgresql_where=text("canonical_id <> id"),
+    ),
+    sqlite_with_rowid=False,
+)
+
+EDGE = Table(
+    "edge",
+    METADATA,
+    Column("num", NUMBER, primary_key=True),
+    *(_word(name) for name in ("link", "holder", "case_id", "schema", "link_class", "subtype", "source", "target")),
+    Column("directed", Boolean, nullable=False),
+    *(_word(name) for name in ("date_from", "date_to")),
+    Column("weight", Float, nullable=False),
+    _word("stance"),
+    Index("edge_by_source", "source", "target"),
+    Index("edge_by_target", "target", "source"),
+    Index("edge_by_holder", "holder"),
+    Index("edge_by_case", "case_id"),
+)
+
+NAME_TOKEN = Table(
+    "name_token",
+    METADATA,
+    Column("token", WORD),
+    _word("case_id"),
+    Column("entity_id", WORD),
+    PrimaryKeyConstraint("token", "entity_id"),
+    Index("name_token_by_entity", "entity_id"),
+    sqlite_with_rowid=False,
+)
+
+LOG_ENTRY = Table(
+    "log_entry",
+    METADATA,
+    Column("num", NUMBER, primary_key=True),
+    *(_word(name) for name in ("at", "actor", "organization", "purpose", "action", "case_id", "subject")),
+    Index("log_entry_by_case", "case_id"),
+)
+
+STATEMENT_COLUMNS = tuple(column.name for column in STATEMENT.columns)[1:18]
+"""The fields of a `Statement`, in its order."""
+EDGE_COLUMNS = tuple(column.name for column in EDGE.columns)[1:]
+ENTITY_COLUMNS = tuple(column.name for column in ENTITY.columns)
+NAME_TOKEN_COLUMNS = tuple(column.name for column in NAME_TOKEN.columns)
