@@ -6,7 +6,7 @@ from fanal.access import Viewer
 from fanal.model.schemata import load_model
 from fanal.model.vocabulary import load_vocabularies
 from fanal.services.workspace import Workspace
-from fanal.settings import Settings
+from fanal.settings import Settings, default_base
 from fanal.store import open_store
 
 
@@ -15,8 +15,10 @@ def local_owner(settings: Settings) -> Viewer:
     return Viewer(name=settings.actor or _login_name())
 
 
-def open_workspace(settings: Settings | None = None, viewer: Viewer | None = None) -> Workspace:
-    """Open a base for a viewer; a SQLite file that is not there is made.
+def open_workspace(
+    settings: Settings | None = None, viewer: Viewer | None = None, *, create: bool = True
+) -> Workspace:
+    """Open a base for a viewer.
 
     Parameters
     ----------
@@ -24,6 +26,8 @@ def open_workspace(settings: Settings | None = None, viewer: Viewer | None = Non
         Read from the environment if not given.
     viewer : Viewer, optional
         The owner, under the login name, if not given.
+    create : bool
+        Whether a base that is not there is made.
 
     Returns
     -------
@@ -33,15 +37,17 @@ def open_workspace(settings: Settings | None = None, viewer: Viewer | None = Non
     Raises
     ------
     StoreError
-        The base cannot be opened.
+        The base cannot be opened, or is not there and `create` is false.
     """
     settings = settings or Settings.from_environment()
+    if create and settings.base == str(default_base()):
+        default_base().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     return Workspace(
-        store=open_store(settings.base),
+        store=open_store(settings.base, create=create),
         model=load_model(),
         vocabularies=load_vocabularies(),
         viewer=viewer or local_owner(settings),
-        base_kind="postgresql" if settings.base.startswith("postgresql") else "sqlite",
+        base_kind="postgresql" if settings.base.startswith("postgres") else "sqlite",
     )
 
 

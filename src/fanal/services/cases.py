@@ -10,6 +10,8 @@ from fanal.services.history import can_redo, can_undo
 from fanal.services.workspace import Workspace
 
 _TITLE_LIMIT = 200
+_HISTORY = 1000
+"""Changes looked at to tell whether there is something to undo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class CaseList:
 def summary_of(workspace: Workspace, scope: Scope, case: Case) -> CaseSummary:
     """Say what a case holds, for a scope that sees it."""
     counts = workspace.store.counts(scope, case.id)
-    changes = workspace.store.changes(scope, case.id)
+    changes = workspace.store.changes(scope, case.id, limit=_HISTORY)
     return CaseSummary(
         id=case.id,
         title=case.title,

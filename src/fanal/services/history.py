@@ -1,13 +1,14 @@
 """The history of a case: its changes, and turning them around."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from fanal.access import Permission
 from fanal.model.case import Change
 from fanal.services.workspace import Workspace
 
-_UNDO = "undo"
+_TURNS = frozenset({"undo", "redo"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +25,21 @@ class ChangeMade:
     change: Change
 
 
-def can_undo(changes: Sequence[Change]) -> bool:
-    """Tell whether any of these changes stands and is not itself an undo."""
-    return any(not change.is_undone and change.kind != _UNDO for change in changes)
+def can_undo(changes: Iterable[Change]) -> bool:
+    """Tell whether any of these changes stands and is not itself a turn."""
+    return any(not change.is_undone and change.kind not in _TURNS for change in changes)
 
 
-def can_redo(changes: Sequence[Change]) -> bool:
-    """Tell whether the latest of these changes is an undo, so that nothing came in between."""
-    standing = [change for change in changes if not change.is_undone]
-    return bool(standing) and standing[0].kind == _UNDO
+def can_redo(changes: Iterable[Change]) -> bool:
+    """Tell whether an undo stands that nothing but turns came after.
+
+    Parameters
+    ----------
+    changes : iterable of Change
+        Latest first.
+    """
+    turns = takewhile(lambda change: change.kind in _TURNS, changes)
+    return any(change.kind == "undo" and not change.is_undone for change in turns)
 
 
 def list_changes(workspace: Workspace, case: str, *, limit: int = 100, before: int | None = None) -> ChangeList:

@@ -42,3 +42,8 @@ Keep = Annotated[Filter, Depends(_filter)]
 def beside_the_filter(query: Mapping[str, str]) -> dict[str, object]:
     """Return the parameters of an address that the filter does not claim."""
     return {name: value for name, value in query.items() if name not in FILTER_NAMES}
+
+
+def names_a_filter(query: Mapping[str, str]) -> bool:
+    """Tell whether an address filters at all."""
+    return any(name in FILTER_NAMES and name != "language" for name in query)

@@ -38,7 +38,7 @@ class DeskRouter(APIRouter):
         super().__init__(prefix="/api")
         self.workspace = workspace
 
-    def add_api_route(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:  # type: ignore[override]  # FastAPI lists 20 options
+    def add_api_route(self, path: str, endpoint: Callable[..., Any], **options: Any) -> None:
         """Register a route.
 
         Raises

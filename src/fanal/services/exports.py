@@ -1,0 +1,203 @@
+"""Write a case, or what a filter leaves of it, to a file others can read."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
+from typing import BinaryIO
+
+from fanal.access import Permission
+from fanal.errors import NotFoundError
+from fanal.exchange.case_export import CaseExport
+from fanal.exchange.graph_file.gexf import write_gexf
+from fanal.exchange.graph_file.graphml import write_graphml
+from fanal.exchange.jsonl import write_jsonl
+from fanal.exchange.table.csv_files import write_csv
+from fanal.exchange.table.xlsx import write_xlsx
+from fanal.model.case import Case
+from fanal.model.entity import CANONICAL, Entity, most_specific
+from fanal.model.graph import GraphData
+from fanal.model.scope import Scope
+from fanal.model.statement import Recorded, Statement
+from fanal.network.projection import Filter
+from fanal.services.networks import case_graph, case_network
+from fanal.services.workspace import DISCLOSED, Workspace
+from fanal.text.messages import DEFAULT, label_in, translated
+
+Write = Callable[[CaseExport, BinaryIO], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format that a case can be written in."""
+
+    name: str
+    suffix: str
+    media_type: str
+    write: Write
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReceipt:
+    """What was written."""
+
+    case: str
+    format: str
+    file_name: str
+    media_type: str
+    entities: int
+    edges: int
+
+
+FORMATS: Mapping[str, Format] = {
+    entry.name: entry
+    for entry in (
+        Format("csv", ".csv.zip", "application/zip", write_csv),
+        Format("xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write_xlsx),
+        Format("graphml", ".graphml", "application/graphml+xml", write_graphml),
+        Format("gexf", ".gexf", "application/gexf+xml", write_gexf),
+        Format("jsonl", ".jsonl", "application/x-ndjson", write_jsonl),
+    )
+}
+
+
+@dataclass(slots=True)
+class CaseEntities:
+    """The entities of a case, read from the base each time they are gone through.
+
+    Attributes
+    ----------
+    workspace : Workspace
+    scope : Scope
+    case_id : str
+    only : frozenset of str or None
+        Ids to keep; None keeps all.
+    count : int
+        How many there were the last time.
+    """
+
+    workspace: Workspace
+    scope: Scope
+    case_id: str
+    only: frozenset[str] | None = None
+    count: int = 0
+
+    def __iter__(self) -> Iterator[Entity]:
+        count = 0
+        rows = self.workspace.store.statements(self.scope, self.case_id)
+        for entity_id, group in groupby(rows, key=lambda row: row.statement.entity_id):
+            if self.only is None or entity_id in self.only:
+                count += 1
+                yield self._entity(entity_id, [row for row in group if self._may_stay(row.statement)])
+        self.count = count
+
+    def _may_stay(self, statement: Statement) -> bool:
+        """Tell whether a statement points to nothing that was left out."""
+        if self.only is None or statement.schema not in self.workspace.model:
+            return True
+        prop = self.workspace.model.get(statement.schema).properties.get(statement.prop)
+        return prop is None or prop.type != "entity" or statement.value in self.only
+
+    def _entity(self, entity_id: str, records: list[Recorded]) -> Entity:
+        names = {row.statement.schema for row in records}
+        schema = names.pop() if len(names) == 1 else most_specific(self.workspace.model, names)
+        canonical = next((row.statement.value for row in records if row.statement.prop == CANONICAL), entity_id)
+        return Entity(entity_id, self.case_id, schema, canonical, records)
+
+
+def find_format(name: str) -> Format:
+    """Return a format.
+
+    Raises
+    ------
+    NotFoundError
+        There is no such format.
+    """
+    if name not in FORMATS:
+        raise NotFoundError("There is no format {format}. There are: {known}.", format=name, known=", ".join(FORMATS))
+    return FORMATS[name]
+
+
+def export_case(
+    workspace: Workspace,
+    case: str,
+    format_name: str,
+    out: BinaryIO,
+    *,
+    keep: Filter | None = None,
+    locale: str = DEFAULT,
+) -> ExportReceipt:
+    """Write a case to an open file.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    case : str
+        Id or exact title.
+    format_name : str
+        A key of :data:`FORMATS`.
+    out : binary file object
+    keep : Filter, optional
+        Only what the filter leaves, with the sources it rests on; the whole case if not
+        given, and only then does importing the file give the same case again.
+    locale : str
+        Of headings and labels.
+
+    Raises
+    ------
+    NotFoundError
+        No such format, or no such case for this viewer.
+    DeniedError
+
+    Notes
+    -----
+    The disclosure is logged before the first byte is written. Entities are streamed.
+    """
+    form = find_format(format_name)
+    scope, found = workspace.open_case(Permission.EXPORT_CASE, case)
+    workspace.store.log(scope, DISCLOSED, case_id=found.id, subject=f"export {form.name}")
+    graph = (
+        case_graph(workspace, scope, found.id) if keep is None else case_network(workspace, scope, found.id, keep).data
+    )
+    entities = CaseEntities(workspace, scope, found.id)
+    if keep is not None:
+        entities.only = _kept(entities, graph)
+    form.write(
+        CaseExport(
+            case=found,
+            entities=entities,
+            graph=graph,
+            label=partial(label_in, locale),
+            translate=partial(translated, locale),
+            model=workspace.model,
+            vocabularies=workspace.vocabularies,
+        ),
+        out,
+    )
+    return ExportReceipt(
+        case=found.id,
+        format=form.name,
+        file_name=_file_name(found, form),
+        media_type=form.media_type,
+        entities=entities.count,
+        edges=len(graph.edge_link),
+    )
+
+
+def _kept(entities: CaseEntities, graph: GraphData) -> frozenset[str]:
+    """Return the nodes, the links between them, what says who had which role, and the sources of all these."""
+    kept = {*graph.node_id, *(link.split(".", 1)[0] for link in graph.edge_link)}
+    sources: set[str] = set()
+    for entity in entities:
+        if entity.canonical_id in kept or (entity.schema == "CaseRole" and kept.intersection(entity.values("person"))):
+            kept.add(entity.id)
+        if entity.id in kept:
+            sources.update(row.source_id for row in entity.statements if row.source_id)
+    return frozenset(kept | sources)
+
+
+def _file_name(case: Case, form: Format) -> str:
+    """Return a file name in plain letters: the title goes with the file, not into an address."""
+    letters = "".join(char if char.isalnum() else "-" for char in case.title.casefold())
+    plain = "-".join(part for part in letters.split("-") if part)[:60]
+    return f"{plain or case.id[:8]}{form.suffix}"

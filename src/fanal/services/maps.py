@@ -1,0 +1,146 @@
+"""The map of a case: who is there, how they are linked, and where to draw them."""
+
+from dataclasses import dataclass
+
+from fanal.model.scope import Scope
+from fanal.network.layout import layout
+from fanal.network.measures.communities import find_communities
+from fanal.network.network import Network
+from fanal.network.projection import Filter
+from fanal.network.roles import role_codes
+from fanal.services.networks import Edge, case_network, case_roles, edges_of, latest_change, recorded_roles
+from fanal.services.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One node of the map.
+
+    Attributes
+    ----------
+    id, schema, kind, caption : str
+    roles, capacities : tuple of str
+        Codes.
+    degree : int
+        Number of different neighbors on this map.
+    x, y : float
+        Position; the picture's own unit.
+    community : int
+        Number of the community it falls into on this map, from 1, the largest first.
+    """
+
+    id: str
+    schema: str
+    kind: str
+    caption: str
+    roles: tuple[str, ...]
+    capacities: tuple[str, ...]
+    degree: int
+    x: float
+    y: float
+    community: int
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """A picture of a network: nodes with positions, edges, and how they were laid out."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    layout: str
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """How to draw.
+
+    Attributes
+    ----------
+    layout : str
+        ``force``, ``circular``, ``radial``, ``layered`` or ``community``.
+    root : str
+        Entity in the middle of a radial map; "" takes the best linked.
+    seed : int
+        Same seed, same picture.
+    """
+
+    layout: str = "force"
+    root: str = ""
+    seed: int = 1
+
+
+_USUAL = Drawing()
+
+
+def draw_map(workspace: Workspace, case: str, keep: Filter, drawing: Drawing = _USUAL) -> MapView:
+    """Return the map of what a filter leaves of a case.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    case : str
+        Id or exact title.
+    keep : Filter
+    drawing : Drawing
+
+    Raises
+    ------
+    InputError
+        There is no such layout.
+    NotFoundError
+        The case is absent or hidden, or the root is not on this map.
+    DeniedError
+
+    Notes
+    -----
+    The same question is answered from memory until the case changes.
+    """
+    scope, found = workspace.consult(case, "map")
+    key = ("map", found.id, latest_change(workspace, scope, found.id), keep, drawing)
+    return workspace.memory.recall(key, lambda: _draw(workspace, scope, found.id, keep, drawing))
+
+
+def _draw(workspace: Workspace, scope: Scope, case_id: str, keep: Filter, drawing: Drawing) -> MapView:
+    network = case_network(workspace, scope, case_id, keep)
+    places = layout(network, drawing.layout, root=drawing.root or None, seed=drawing.seed)
+    return MapView(
+        nodes=_nodes(workspace, scope, case_id, network, places),
+        edges=edges_of(network.data),
+        layout=drawing.layout,
+        seed=drawing.seed,
+    )
+
+
+def _nodes(
+    workspace: Workspace, scope: Scope, case_id: str, network: Network, places: list[tuple[float, float]]
+) -> tuple[Node, ...]:
+    roles = {holder: role_codes(found) for holder, found in case_roles(workspace, scope, case_id).items()}
+    capacities = capacities_of(workspace, scope, case_id)
+    degrees = network.simple().degree.tolist()
+    communities = find_communities(network.simple()).tolist()
+    data = network.data
+    return tuple(
+        Node(
+            id=node_id,
+            schema=data.node_schema[number],
+            kind=network.kinds[number],
+            caption=data.node_caption[number],
+            roles=roles.get(node_id, ()),
+            capacities=capacities.get(node_id, ()),
+            degree=degrees[number],
+            x=places[number][0],
+            y=places[number][1],
+            community=communities[number],
+        )
+        for number, node_id in enumerate(data.node_id)
+    )
+
+
+def capacities_of(workspace: Workspace, scope: Scope, case_id: str) -> dict[str, tuple[str, ...]]:
+    """Return the codes of the capacities that are recorded in a case, by entity id."""
+    found: dict[str, dict[str, None]] = {}
+    for entry in recorded_roles(workspace, scope, case_id):
+        if entry.capacity:
+            found.setdefault(entry.person_id, {})[entry.capacity] = None
+    return {holder: tuple(sorted(codes)) for holder, codes in found.items()}

@@ -1,0 +1,10 @@
+"""The API's routes, one file per domain; each parses, asks one service, and presents."""
+
+from fanal.services.workspace import Workspace
+from fanal.web.desk.router import DeskRouter
+from fanal.web.desk.routes import cases, exports, history, maps, people, status
+
+
+def all_routers(workspace: Workspace) -> list[DeskRouter]:
+    """Return every router of the desk."""
+    return [module.router(workspace) for module in (status, cases, people, maps, history, exports)]

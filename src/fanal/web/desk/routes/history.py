@@ -1,0 +1,46 @@
+"""The history of a case."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Query
+
+from fanal.access import Permission
+from fanal.services.history import ChangeList, ChangeMade, list_changes, redo, undo
+from fanal.services.workspace import Workspace
+from fanal.web.desk.router import DeskRouter
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Which change to turn around (the latest if none is named), and why."""
+
+    seq: int | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why."""
+
+    reason: str = ""
+
+
+def router(workspace: Workspace) -> DeskRouter:
+    """Return these routes for a workspace."""
+    api = DeskRouter(workspace)
+
+    @api.ask("/cases/{case}/changes", Permission.READ_CASE, ChangeList, "List what was done to a case.")
+    def changes(case: str, limit: Annotated[int, Query(ge=1, le=1000)] = 100, before: int | None = None) -> ChangeList:
+        return list_changes(workspace, case, limit=limit, before=before)
+
+    @api.order("/cases/{case}/undo", Permission.CHANGE_CASE, ChangeMade, "Turn a change around.")
+    def undo_change(case: str, turn: Turn | None = None) -> ChangeMade:
+        turn = turn or Turn()
+        return undo(workspace, case, seq=turn.seq, reason=turn.reason)
+
+    @api.order("/cases/{case}/redo", Permission.CHANGE_CASE, ChangeMade, "Turn the latest undo around.")
+    def redo_change(case: str, why: Reason | None = None) -> ChangeMade:
+        return redo(workspace, case, reason=(why or Reason()).reason)
+
+    return api

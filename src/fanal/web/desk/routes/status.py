@@ -1,0 +1,44 @@
+"""What this desk is and the words it speaks."""
+
+from dataclasses import dataclass
+
+import fanal
+from fanal.access import Permission
+from fanal.services.analyses import AnalysisList, list_analyses
+from fanal.services.vocabularies import SchemaList, VocabularyList, list_schemata, list_vocabularies
+from fanal.services.workspace import Workspace
+from fanal.text.messages import LANGUAGES, Language
+from fanal.web.desk.language import Locale
+from fanal.web.desk.router import DeskRouter
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Version, languages, and the kind of base behind the desk."""
+
+    version: str
+    languages: tuple[Language, ...]
+    base_kind: str
+
+
+def router(workspace: Workspace) -> DeskRouter:
+    """Return these routes for a workspace."""
+    api = DeskRouter(workspace)
+
+    @api.ask("/status", Permission.READ_MODEL, Status, "Say what this desk is.")
+    def status() -> Status:
+        return Status(fanal.__version__, LANGUAGES, workspace.base_kind)
+
+    @api.ask("/vocabularies", Permission.READ_MODEL, VocabularyList, "List the vocabularies in one language.")
+    def vocabularies(locale: Locale) -> VocabularyList:
+        return list_vocabularies(workspace, locale)
+
+    @api.ask("/schemata", Permission.READ_MODEL, SchemaList, "List the schemata in one language.")
+    def schemata(locale: Locale) -> SchemaList:
+        return list_schemata(workspace, locale)
+
+    @api.ask("/analyses", Permission.READ_MODEL, AnalysisList, "List the analyses in one language.")
+    def analyses(locale: Locale) -> AnalysisList:
+        return list_analyses(workspace, locale)
+
+    return api
