@@ -152,7 +152,7 @@ def _add_edge(graph: GraphData, entity: Entity, kind: tuple[str, str, bool], end
     graph.edge_from.append(entity.first("startDate"))
     graph.edge_to.append(entity.first("endDate"))
     graph.edge_weight.append(1.0)
-    graph.edge_stance.append("asserted")
+    graph.edge_stance.append(next(row.stance for row in entity.statements if row.prop == EXISTS))
 
 
 def export_of(statements: Iterable[Statement]) -> CaseExport:

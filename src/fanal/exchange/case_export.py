@@ -63,6 +63,12 @@ class CaseExport:
             return entity.schema
         return caption_of(schema, entity.statements) or self.label(schema.label)
 
+    def node_caption(self, node: int) -> str:
+        """Return the name to show for a node of the network, its kind where nothing names it."""
+        schema = self.schema(self.graph.node_schema[node])
+        kind = self.label(schema.label) if schema is not None else self.graph.node_schema[node]
+        return self.graph.node_caption[node] or kind
+
     def term(self, vocabulary: str, code: str) -> str:
         """Return the word for a code, the code itself where the vocabulary lacks it."""
         known = self.vocabularies.get(vocabulary)

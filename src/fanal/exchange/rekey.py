@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Set
 
 from fanal.exchange.case_import import CaseImport, Problem
-from fanal.model.entity import USED
+from fanal.model.entity import CANONICAL, USED
 from fanal.model.ids import KeyedIds
 from fanal.model.schemata import Model
 from fanal.model.statement import Statement, sealed
@@ -69,6 +69,8 @@ def rekeyed(
 
 
 def _is_entity(row: Statement, model: Model) -> bool:
+    if row.prop == CANONICAL:
+        return True
     if row.schema not in model:
         return False
     prop = model.get(row.schema).properties.get(row.prop)

@@ -91,7 +91,7 @@ def _node(export: CaseExport, number: int, statements: str) -> Part:
     graph = export.graph
     schema = export.schema(graph.node_schema[number])
     values = {
-        "label": graph.node_caption[number],
+        "label": export.node_caption(number),
         "schema": graph.node_schema[number],
         "kind": schema.kind if schema is not None else "",
         STATEMENTS: statements,

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fanal.exchange.case_export import CaseExport, edge_key
-from fanal.model.entity import EXISTS, USED, Entity
+from fanal.model.entity import CANONICAL, EXISTS, USED, Entity
 
 _BETWEEN = " | "
 
-ENTITY_HEADINGS = ("Id", "Kind", "Name", "Links")
+ENTITY_HEADINGS = ("Id", "Kind", "Shown as", "Links")
 LINK_HEADINGS = (
     "Link",
     "Class",
@@ -75,12 +75,12 @@ def survey(export: CaseExport) -> Survey:
         result.captions[entity.id] = export.caption(entity)
         is_link = _is_link(export, entity)
         for row in entity.statements:
-            if not is_link and row.prop not in (EXISTS, USED):
+            if not is_link and row.prop not in (EXISTS, USED, CANONICAL):
                 used.setdefault(row.prop, _heading(export, entity.schema, row.prop))
             key = entity.id if is_link else edge_key(row)
             if key in edges and (row.source_id or row.locator):
                 cited.setdefault(key, {})[(row.source_id, row.locator)] = None
-    result.properties = _told_apart(used)
+    result.properties = _told_apart(used, [export.translate(text) for text in ENTITY_HEADINGS])
     result.sources = {key: _citations(places, result.captions) for key, places in cited.items()}
     return result
 
@@ -95,9 +95,9 @@ def _heading(export: CaseExport, schema_name: str, prop: str) -> str:
     return export.label(schema.properties[prop].label) if schema is not None and prop in schema.properties else prop
 
 
-def _told_apart(headings: dict[str, str]) -> dict[str, str]:
+def _told_apart(headings: dict[str, str], others: list[str]) -> dict[str, str]:
     taken: dict[str, int] = {}
-    for heading in headings.values():
+    for heading in (*headings.values(), *others):
         taken[heading] = taken.get(heading, 0) + 1
     return {prop: text if taken[text] == 1 else f"{text} ({prop})" for prop, text in headings.items()}
 
@@ -153,8 +153,8 @@ def link_rows(export: CaseExport, notes: Survey) -> Iterator[list[str | float]]:
             link,
             export.term("link_class", graph.edge_class[edge]),
             export.subtype(graph.edge_schema[edge], graph.edge_subtype[edge]),
-            graph.node_caption[source],
-            graph.node_caption[target],
+            export.node_caption(source),
+            export.node_caption(target),
             yes if graph.edge_directed[edge] else no,
             graph.edge_from[edge],
             graph.edge_to[edge],

@@ -1,0 +1,1 @@
+"""Pictures of a network: SVG of our own, PNG made from it."""
