@@ -1,6 +1,7 @@
 """Answers in their two forms: JSON for the API, a small plain page for a person who is not in yet."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -9,6 +10,22 @@ from starlette.responses import HTMLResponse, Response
 
 from fanal.errors import FanalError
 from fanal.text.messages import translated
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorDetail:
+    """What went wrong: a stable code, a sentence in the reader's language, and its parts."""
+
+    code: str
+    message: str
+    parts: dict[str, str | int | float]
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorAnswer:
+    """The one shape of every error."""
+
+    error: ErrorDetail
 
 
 def json_answer(content: object, status: int = 200) -> Response:
@@ -26,7 +43,7 @@ def error_answer(status: int, code: str, template: str, parts: Mapping[str, Any]
     """Return the one shape of an error, its message in the reader's language."""
     texts = {name: value if isinstance(value, int | float) else str(value) for name, value in parts.items()}
     message = translated(locale, template, texts or None)
-    return json_answer({"error": {"code": code, "message": message, "parts": texts}}, status)
+    return json_answer(ErrorAnswer(ErrorDetail(code, message, texts)), status)
 
 
 def fanal_error_answer(error: FanalError, status: int, locale: str) -> Response:

@@ -8,10 +8,13 @@ from starlette.middleware import Middleware
 import fanal
 from fanal.services.workspace import Workspace
 from fanal.web.desk import routes
+from fanal.web.desk.answers import ErrorAnswer
 from fanal.web.desk.errors import install_errors
 from fanal.web.desk.guard import LOOPBACK, Guard
 from fanal.web.desk.session import Sessions
 from fanal.web.desk.static_files import Assets, page, static_folder
+
+_ERRORS = (401, 403, 404, 409, 413, 422, 500)
 
 
 def create_app(workspace: Workspace, *, token: str, hosts: Iterable[str] = LOOPBACK) -> FastAPI:
@@ -38,6 +41,7 @@ def create_app(workspace: Workspace, *, token: str, hosts: Iterable[str] = LOOPB
         openapi_url=None,
         docs_url=None,
         redoc_url=None,
+        responses={status: {"model": ErrorAnswer} for status in _ERRORS},
         middleware=[Middleware(Guard, sessions=sessions, hosts=hosts)],
     )
     app.state.sessions = sessions

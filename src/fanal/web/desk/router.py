@@ -85,7 +85,7 @@ class DeskRouter(APIRouter):
                 return found if isinstance(found, Response) else json_answer(found)
 
             self.add_api_route(
-                self.prefix + path,
+                path,
                 answer,
                 methods=[method],
                 response_model=shape,

@@ -24,6 +24,9 @@ def static_folder() -> Path:
 class Assets(StaticFiles):
     """Files whose name holds a hash of their content may be kept for a year, the others not at all."""
 
+    async def check_config(self) -> None:
+        """Do without the folder: it may be built while the desk is running."""
+
     async def get_response(self, path: str, scope: Scope) -> Response:
         """Return a file."""
         answer = await super().get_response(path, scope)

@@ -1,11 +1,12 @@
 """A case as a file."""
 
-from functools import partial
+from collections.abc import Iterator
+from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
+from typing import IO, BinaryIO, cast
 from urllib.parse import quote
 
 from fastapi import Request
-from starlette.background import BackgroundTask
 from starlette.responses import StreamingResponse
 
 from fanal.access import Permission
@@ -26,17 +27,22 @@ def router(workspace: Workspace) -> DeskRouter:
     @api.ask("/cases/{case}/export/{file_format}", Permission.EXPORT_CASE, bytes, "Write a case to a file.")
     def export(case: str, file_format: str, keep: Keep, locale: Locale, request: Request) -> StreamingResponse:
         chosen = keep if names_a_filter(request.query_params) else None
-        file = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 (closed once it is sent)
-        receipt = export_case(workspace, case, file_format, file, keep=chosen, locale=locale)  # type: ignore[arg-type]  # as good as BinaryIO
-        file.seek(0)
+        with ExitStack() as until_sent:
+            file = until_sent.enter_context(SpooledTemporaryFile(_IN_MEMORY))
+            receipt = export_case(workspace, case, file_format, cast(BinaryIO, file), keep=chosen, locale=locale)
+            chunks = _chunks(file, until_sent.pop_all())
         return StreamingResponse(
-            iter(partial(file.read, _CHUNK), b""),
-            media_type=receipt.media_type,
-            headers={"content-disposition": _attachment(receipt)},
-            background=BackgroundTask(file.close),
+            chunks, media_type=receipt.media_type, headers={"content-disposition": _attachment(receipt)}
         )
 
     return api
+
+
+def _chunks(file: IO[bytes], until_sent: ExitStack) -> Iterator[bytes]:
+    with until_sent:
+        file.seek(0)
+        while chunk := file.read(_CHUNK):
+            yield chunk
 
 
 def _attachment(receipt: ExportReceipt) -> str:
