@@ -224,6 +224,7 @@ def mapped(name: str, standard: str = "htcds") -> set[str]:
         ("status_decider", "traffickingstatusdecisionmakingorg"),
         ("case_status", "status"),
         ("gender", "gender"),
+        ("sector", "forcedlabourindustry"),
     ],
 )
 def test_every_htcds_code_has_its_term_and_no_other_is_named(name: str, choices: str) -> None:
