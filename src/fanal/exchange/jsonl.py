@@ -48,10 +48,10 @@ def read_jsonl(stream: BinaryIO) -> CaseImport:
     TooLargeError
         A line is longer than the limit.
     """
-    case = case_of(load(next(_lines(stream), (0, b"null"))[1]))
+    case = case_of(load(next(json_lines(stream), (0, b"null"))[1]))
 
     def reread(problems: list[Problem]) -> Iterator[Statement]:
-        for number, line in _lines(stream):
+        for number, line in json_lines(stream):
             if number == 1:
                 continue
             try:
@@ -64,7 +64,19 @@ def read_jsonl(stream: BinaryIO) -> CaseImport:
     return CaseImport(case, "jsonl", reread)
 
 
-def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+def json_lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines that are not blank, with their numbers from 1.
+
+    Parameters
+    ----------
+    stream : binary stream
+        Seekable; read from its beginning.
+
+    Raises
+    ------
+    TooLargeError
+        A line is longer than the limit.
+    """
     stream.seek(0)
     number = 0
     while line := stream.readline(MAX_LINE_BYTES + 1):

@@ -4,6 +4,8 @@ from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
 from fanal.exchange.case_import import CaseImport
+from fanal.exchange.ftm.own_file import read_ftm
+from fanal.exchange.ftm.writing import OWN_MARK
 from fanal.exchange.graph_file.gexf import read_gexf
 from fanal.exchange.graph_file.graphml import read_graphml
 from fanal.exchange.jsonl import read_jsonl
@@ -11,7 +13,14 @@ from fanal.exchange.table.csv_files import read_csv
 from fanal.exchange.table.xlsx import read_xlsx
 
 _HEAD_BYTES = 4096
-_READERS = {"csv": read_csv, "xlsx": read_xlsx, "graphml": read_graphml, "gexf": read_gexf, "jsonl": read_jsonl}
+_READERS = {
+    "csv": read_csv,
+    "xlsx": read_xlsx,
+    "graphml": read_graphml,
+    "gexf": read_gexf,
+    "jsonl": read_jsonl,
+    "ftm": read_ftm,
+}
 
 
 def own_format(stream: BinaryIO) -> str | None:
@@ -33,6 +42,8 @@ def own_format(stream: BinaryIO) -> str | None:
         return _packed(stream)
     if head.startswith(b'{"fanal":'):
         return "jsonl"
+    if head.startswith(OWN_MARK):
+        return "ftm"
     if b'id="graph_case"' in head and b"<graphml" in head:
         return "graphml"
     return "gexf" if b"<creator>Fanal</creator>" in head and b"<gexf" in head else None
