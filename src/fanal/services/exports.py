@@ -9,6 +9,7 @@ from typing import BinaryIO
 from fanal.access import Permission
 from fanal.errors import NotFoundError
 from fanal.exchange.case_export import CaseExport
+from fanal.exchange.ftm.writing import write_ftm
 from fanal.exchange.graph_file.gexf import write_gexf
 from fanal.exchange.graph_file.graphml import write_graphml
 from fanal.exchange.jsonl import write_jsonl
@@ -20,21 +21,23 @@ from fanal.model.graph import GraphData
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded, Statement
 from fanal.network.projection import Filter
+from fanal.services.maps import Drawing, draw_picture
 from fanal.services.networks import case_graph, case_network
 from fanal.services.workspace import DISCLOSED, Workspace
 from fanal.text.messages import DEFAULT, label_in, translated
 
 Write = Callable[[CaseExport, BinaryIO], None]
+_USUAL = Drawing()
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format that a case can be written in."""
+    """A format that a case can be written in; one without a writer of statements is a picture."""
 
     name: str
     suffix: str
     media_type: str
-    write: Write
+    write: Write | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,9 @@ FORMATS: Mapping[str, Format] = {
         Format("xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write_xlsx),
         Format("graphml", ".graphml", "application/graphml+xml", write_graphml),
         Format("gexf", ".gexf", "application/gexf+xml", write_gexf),
+        Format("ftm", ".ftm.json", "application/x-ndjson", write_ftm),
         Format("jsonl", ".jsonl", "application/x-ndjson", write_jsonl),
+        Format("svg", ".svg", "image/svg+xml", None),
     )
 }
 
@@ -118,15 +123,31 @@ def find_format(name: str) -> Format:
     return FORMATS[name]
 
 
-def export_case(
-    workspace: Workspace,
-    case: str,
-    format_name: str,
-    out: BinaryIO,
-    *,
-    keep: Filter | None = None,
-    locale: str = DEFAULT,
-) -> ExportReceipt:
+@dataclass(frozen=True, slots=True)
+class ExportOrder:
+    """What to write, and how.
+
+    Attributes
+    ----------
+    format : str
+        A key of :data:`FORMATS`.
+    keep : Filter or None
+        Only what the filter leaves, with the sources it rests on. None is the whole case,
+        and only then does importing the file give the same case again; a picture then
+        shows people, groups and organizations.
+    drawing : Drawing
+        How to draw a picture.
+    locale : str
+        Of headings and labels.
+    """
+
+    format: str
+    keep: Filter | None = None
+    drawing: Drawing = _USUAL
+    locale: str = DEFAULT
+
+
+def export_case(workspace: Workspace, case: str, order: ExportOrder, out: BinaryIO) -> ExportReceipt:
     """Write a case to an open file.
 
     Parameters
@@ -134,14 +155,8 @@ def export_case(
     workspace : Workspace
     case : str
         Id or exact title.
-    format_name : str
-        A key of :data:`FORMATS`.
+    order : ExportOrder
     out : binary file object
-    keep : Filter, optional
-        Only what the filter leaves, with the sources it rests on; the whole case if not
-        given, and only then does importing the file give the same case again.
-    locale : str
-        Of headings and labels.
 
     Raises
     ------
@@ -153,34 +168,38 @@ def export_case(
     -----
     The disclosure is logged before the first byte is written. Entities are streamed.
     """
-    form = find_format(format_name)
+    form = find_format(order.format)
     scope, found = workspace.open_case(Permission.EXPORT_CASE, case)
     workspace.store.log(scope, DISCLOSED, case_id=found.id, subject=f"export {form.name}")
-    graph = (
-        case_graph(workspace, scope, found.id) if keep is None else case_network(workspace, scope, found.id, keep).data
-    )
-    entities = CaseEntities(workspace, scope, found.id)
-    if keep is not None:
-        entities.only = _kept(entities, graph)
-    form.write(
-        CaseExport(
-            case=found,
-            entities=entities,
-            graph=graph,
-            label=partial(label_in, locale),
-            translate=partial(translated, locale),
-            model=workspace.model,
-            vocabularies=workspace.vocabularies,
-        ),
-        out,
-    )
-    return ExportReceipt(
-        case=found.id,
-        format=form.name,
-        file_name=_file_name(found, form),
-        media_type=form.media_type,
-        entities=entities.count,
-        edges=len(graph.edge_link),
+    if form.write is None:
+        picture = draw_picture(workspace, found.id, order.keep or Filter(), order.drawing, locale=order.locale)
+        out.write(picture.svg.encode())
+        entities, edges = picture.nodes, picture.edges
+    else:
+        kept = CaseEntities(workspace, scope, found.id)
+        graph = _reduced(workspace, kept, order.keep)
+        form.write(_prepared(workspace, found, kept, graph, order.locale), out)
+        entities, edges = kept.count, len(graph.edge_link)
+    return ExportReceipt(found.id, form.name, _file_name(found, form), form.media_type, entities, edges)
+
+
+def _reduced(workspace: Workspace, entities: CaseEntities, keep: Filter | None) -> GraphData:
+    if keep is None:
+        return case_graph(workspace, entities.scope, entities.case_id)
+    graph = case_network(workspace, entities.scope, entities.case_id, keep).data
+    entities.only = _kept(entities, graph)
+    return graph
+
+
+def _prepared(workspace: Workspace, case: Case, entities: CaseEntities, graph: GraphData, locale: str) -> CaseExport:
+    return CaseExport(
+        case=case,
+        entities=entities,
+        graph=graph,
+        label=partial(label_in, locale),
+        translate=partial(translated, locale),
+        model=workspace.model,
+        vocabularies=workspace.vocabularies,
     )
 
 

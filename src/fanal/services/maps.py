@@ -1,7 +1,10 @@
 """The map of a case: who is there, how they are linked, and where to draw them."""
 
 from dataclasses import dataclass
+from functools import partial
 
+from fanal.exchange.picture.scene import Picture
+from fanal.exchange.picture.svg import draw_svg
 from fanal.model.scope import Scope
 from fanal.network.layout import layout
 from fanal.network.measures.communities import find_communities
@@ -10,6 +13,7 @@ from fanal.network.projection import Filter
 from fanal.network.roles import role_codes
 from fanal.services.networks import Edge, case_network, case_roles, edges_of, latest_change, recorded_roles
 from fanal.services.workspace import Workspace
+from fanal.text.messages import DEFAULT, label_in, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,15 @@ class Drawing:
     seed: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class DrawnPicture:
+    """An SVG document, and how many nodes and edges it shows."""
+
+    svg: str
+    nodes: int
+    edges: int
+
+
 _USUAL = Drawing()
 
 
@@ -101,11 +114,51 @@ def draw_map(workspace: Workspace, case: str, keep: Filter, drawing: Drawing = _
     return workspace.memory.recall(key, lambda: _draw(workspace, scope, found.id, keep, drawing))
 
 
+def draw_picture(
+    workspace: Workspace, case: str, keep: Filter, drawing: Drawing = _USUAL, *, locale: str = DEFAULT
+) -> DrawnPicture:
+    """Return the map of what a filter leaves of a case as an SVG document.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    case : str
+        Id or exact title.
+    keep : Filter
+    drawing : Drawing
+    locale : str
+        Of title, legend and caveat.
+
+    Raises
+    ------
+    InputError
+        There is no such layout.
+    NotFoundError
+        The case is absent or hidden, or the root is not on this map.
+    DeniedError
+    """
+    scope, found = workspace.consult(case, "picture")
+    network = case_network(workspace, scope, found.id, keep)
+    picture = Picture(
+        graph=network.data,
+        positions=[(x, -y) for x, y in _places(network, drawing)],
+        title=found.title,
+        label=partial(label_in, locale),
+        translate=partial(translated, locale),
+        model=workspace.model,
+        vocabularies=workspace.vocabularies,
+    )
+    return DrawnPicture(draw_svg(picture), len(network), network.edge_count)
+
+
+def _places(network: Network, drawing: Drawing) -> list[tuple[float, float]]:
+    return layout(network, drawing.layout, root=drawing.root or None, seed=drawing.seed)
+
+
 def _draw(workspace: Workspace, scope: Scope, case_id: str, keep: Filter, drawing: Drawing) -> MapView:
     network = case_network(workspace, scope, case_id, keep)
-    places = layout(network, drawing.layout, root=drawing.root or None, seed=drawing.seed)
     return MapView(
-        nodes=_nodes(workspace, scope, case_id, network, places),
+        nodes=_nodes(workspace, scope, case_id, network, _places(network, drawing)),
         edges=edges_of(network.data),
         layout=drawing.layout,
         seed=drawing.seed,

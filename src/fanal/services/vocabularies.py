@@ -1,5 +1,6 @@
 """The words of Fanal in the reader's language: vocabularies and schemata."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,7 +8,7 @@ from fanal.access import Permission
 from fanal.model.schemata import Property, Schema
 from fanal.model.vocabulary import Term, Vocabulary
 from fanal.services.workspace import Workspace
-from fanal.text.messages import DEFAULT, label_in
+from fanal.text.messages import DEFAULT, label_in, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _vocabulary(vocabulary: Vocabulary, locale: str) -> VocabularyView:
     return VocabularyView(
         name=vocabulary.name,
         label=label_in(locale, vocabulary.label),
-        definition=vocabulary.definition,
+        definition=translated(locale, vocabulary.definition),
         terms=tuple(_term(term, locale) for term in vocabulary),
     )
 
@@ -102,11 +103,21 @@ def _term(term: Term, locale: str) -> TermView:
     return TermView(
         code=term.code,
         label=label_in(locale, term.label),
-        definition=term.definition,
+        definition=translated(locale, term.definition),
         parent=term.parent,
         replaced_by=term.replaced_by,
-        attributes=dict(term.attributes),
+        attributes={name: _worded(value, locale) for name, value in term.attributes.items()},
     )
+
+
+def _worded(value: Any, locale: str) -> Any:
+    """Put every label inside an attribute into one language."""
+    if not isinstance(value, Mapping):
+        return value
+    return {
+        name: label_in(locale, inner) if name == "label" and isinstance(inner, Mapping) else _worded(inner, locale)
+        for name, inner in value.items()
+    }
 
 
 def _schema(schema: Schema, locale: str) -> SchemaView:
@@ -115,7 +126,7 @@ def _schema(schema: Schema, locale: str) -> SchemaView:
         kind=schema.kind,
         label=label_in(locale, schema.label),
         plural=label_in(locale, schema.plural),
-        definition=schema.definition,
+        definition=translated(locale, schema.definition),
         is_link=schema.edge is not None,
         link_class=schema.edge.link_class if schema.edge else "",
         directed=schema.edge.directed if schema.edge else False,

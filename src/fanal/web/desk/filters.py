@@ -1,4 +1,4 @@
-"""The filter of a network, as it stands in an address."""
+"""What to keep of a network and how to draw it, as it stands in an address."""
 
 from collections.abc import Mapping
 from typing import Annotated
@@ -6,7 +6,9 @@ from typing import Annotated
 from fastapi import Depends, Query
 
 from fanal.network.projection import PEOPLE_KINDS, Filter
+from fanal.services.maps import Drawing
 
+_LARGEST_SEED = 2**31 - 1
 ANY_KIND = "any"
 FILTER_NAMES = frozenset({"link_class", "subtype", "kind", "date_from", "date_to", "min_weight", "stance", "language"})
 """Parameters of an address that are not parameters of an analysis."""
@@ -37,6 +39,18 @@ def _filter(  # noqa: PLR0913 (one parameter for each of the address)
 
 Keep = Annotated[Filter, Depends(_filter)]
 """Parameter of a route: what to keep of a case."""
+
+
+def _drawing(
+    layout: Annotated[str, Query(description="force, circular, radial, layered or community.")] = "force",
+    root: Annotated[str, Query(description="Entity in the middle of a radial map.")] = "",
+    seed: Annotated[int, Query(description="Same seed, same picture.", ge=0, le=_LARGEST_SEED)] = 1,
+) -> Drawing:
+    return Drawing(layout, root, seed)
+
+
+Drawn = Annotated[Drawing, Depends(_drawing)]
+"""Parameter of a route: how to draw."""
 
 
 def beside_the_filter(query: Mapping[str, str]) -> dict[str, object]:

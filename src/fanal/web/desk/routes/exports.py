@@ -10,9 +10,9 @@ from fastapi import Request
 from starlette.responses import StreamingResponse
 
 from fanal.access import Permission
-from fanal.services.exports import ExportReceipt, export_case
+from fanal.services.exports import ExportOrder, ExportReceipt, export_case
 from fanal.services.workspace import Workspace
-from fanal.web.desk.filters import Keep, names_a_filter
+from fanal.web.desk.filters import Drawn, Keep, names_a_filter
 from fanal.web.desk.language import Locale
 from fanal.web.desk.router import DeskRouter
 
@@ -25,11 +25,14 @@ def router(workspace: Workspace) -> DeskRouter:
     api = DeskRouter(workspace)
 
     @api.ask("/cases/{case}/export/{file_format}", Permission.EXPORT_CASE, bytes, "Write a case to a file.")
-    def export(case: str, file_format: str, keep: Keep, locale: Locale, request: Request) -> StreamingResponse:
+    def export(
+        case: str, file_format: str, keep: Keep, drawn: Drawn, locale: Locale, request: Request
+    ) -> StreamingResponse:
         chosen = keep if names_a_filter(request.query_params) else None
         with ExitStack() as until_sent:
             file = until_sent.enter_context(SpooledTemporaryFile(_IN_MEMORY))
-            receipt = export_case(workspace, case, file_format, cast(BinaryIO, file), keep=chosen, locale=locale)
+            order = ExportOrder(file_format, chosen, drawn, locale)
+            receipt = export_case(workspace, case, order, cast(BinaryIO, file))
             chunks = _chunks(file, until_sent.pop_all())
         return StreamingResponse(
             chunks, media_type=receipt.media_type, headers={"content-disposition": _attachment(receipt)}

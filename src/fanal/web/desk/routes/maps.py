@@ -6,14 +6,12 @@ from fastapi import Query, Request
 
 from fanal.access import Permission
 from fanal.services.analyses import AnalysisAnswer, analyze
-from fanal.services.maps import Drawing, MapView, draw_map
+from fanal.services.maps import MapView, draw_map
 from fanal.services.paths import PathList, find_paths
 from fanal.services.workspace import Workspace
-from fanal.web.desk.filters import Keep, beside_the_filter
+from fanal.web.desk.filters import Drawn, Keep, beside_the_filter
 from fanal.web.desk.language import Locale
 from fanal.web.desk.router import DeskRouter
-
-_LARGEST_SEED = 2**31 - 1
 
 
 def router(workspace: Workspace) -> DeskRouter:
@@ -21,14 +19,8 @@ def router(workspace: Workspace) -> DeskRouter:
     api = DeskRouter(workspace)
 
     @api.ask("/cases/{case}/map", Permission.READ_CASE, MapView, "Draw the map of a case.")
-    def draw(
-        case: str,
-        keep: Keep,
-        layout: str = "force",
-        root: str = "",
-        seed: Annotated[int, Query(ge=0, le=_LARGEST_SEED)] = 1,
-    ) -> MapView:
-        return draw_map(workspace, case, keep, Drawing(layout, root, seed))
+    def draw(case: str, keep: Keep, drawn: Drawn) -> MapView:
+        return draw_map(workspace, case, keep, drawn)
 
     @api.ask("/cases/{case}/paths", Permission.READ_CASE, PathList, "Find the shortest paths between two people.")
     def paths(
