@@ -13,6 +13,7 @@ LOCKS = {
     ],
     "ftm": ["pyproject.toml", "--extra", "ftm", "--constraint", "requirements/dev.txt"],
     "node": ["--group", "node"],
+    "bench": ["--group", "bench"],
 }
 
 
