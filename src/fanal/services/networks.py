@@ -1,19 +1,20 @@
 """A case as a graph, read once and kept until the case changes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import count
 
+from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ports import EntityQuery
 from fanal.model.scope import Scope
-from fanal.model.statement import NEGATED, Recorded
 from fanal.network.network import Network
 from fanal.network.projection import Filter, project
 from fanal.network.roles import ACT_SCHEMA, RecordedRole, RoleFinding, derive_roles
 from fanal.services.workspace import Workspace
 
 CASE_ROLE_SCHEMA = "CaseRole"
+_PAGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +53,38 @@ class Edge:
 
 def edges_of(data: GraphData, numbers: Iterable[int] | None = None) -> tuple[Edge, ...]:
     """Return edges of a graph, all of them or those numbered."""
-    times: dict[str, int] = {}
-    ids, edges = data.node_id, []
-    for edge in range(len(data.edge_link)) if numbers is None else numbers:
-        link = data.edge_link[edge]
-        times[link] = nth = times.get(link, 0) + 1
-        edges.append(
-            Edge(
-                link if nth == 1 else f"{link}~{nth}",
-                link,
-                data.edge_schema[edge],
-                data.edge_class[edge],
-                data.edge_subtype[edge],
-                ids[data.edge_source[edge]],
-                ids[data.edge_target[edge]],
-                data.edge_directed[edge],
-                data.edge_from[edge],
-                data.edge_to[edge],
-                data.edge_weight[edge],
-                data.edge_stance[edge],
-            )
+    rows = range(len(data.edge_link)) if numbers is None else list(numbers)
+    links = [data.edge_link[row] for row in rows]
+    ids = data.node_id
+    return tuple(
+        map(
+            Edge,
+            _told_apart(links),
+            links,
+            [data.edge_schema[row] for row in rows],
+            [data.edge_class[row] for row in rows],
+            [data.edge_subtype[row] for row in rows],
+            [ids[data.edge_source[row]] for row in rows],
+            [ids[data.edge_target[row]] for row in rows],
+            [data.edge_directed[row] for row in rows],
+            [data.edge_from[row] for row in rows],
+            [data.edge_to[row] for row in rows],
+            [data.edge_weight[row] for row in rows],
+            [data.edge_stance[row] for row in rows],
         )
-    return tuple(edges)
+    )
+
+
+def _told_apart(links: list[str]) -> list[str]:
+    """Return one id per edge: the link's own, numbered where it comes again."""
+    if len(set(links)) == len(links):
+        return links
+    times: dict[str, int] = {}
+    told = []
+    for link in links:
+        times[link] = nth = times.get(link, 0) + 1
+        told.append(link if nth == 1 else f"{link}~{nth}")
+    return told
 
 
 def latest_change(workspace: Workspace, scope: Scope, case_id: str) -> int:
@@ -94,22 +105,21 @@ def recorded_roles(workspace: Workspace, scope: Scope, case_id: str) -> tuple[Re
     return workspace.memory.recall(key, lambda: tuple(_read_recorded(workspace, scope, case_id)))
 
 
-def _read_recorded(workspace: Workspace, scope: Scope, case_id: str) -> Iterable[RecordedRole]:
-    rows = workspace.store.statements(scope, case_id, schemata=(CASE_ROLE_SCHEMA,))
-    for entity_id, group in groupby(rows, key=lambda row: row.statement.entity_id):
-        values = _values(group)
-        for person in values.get("person", ()):
-            for role in values.get("role", ("",)):
-                for capacity in values.get("capacity", ("",)):
-                    yield RecordedRole(person, role, capacity, entity_id)
+def _read_recorded(workspace: Workspace, scope: Scope, case_id: str) -> Iterator[RecordedRole]:
+    for entity in _entities_of(workspace, scope, case_id, CASE_ROLE_SCHEMA):
+        for person in entity.values("person"):
+            for role in entity.values("role") or [""]:
+                for capacity in entity.values("capacity") or [""]:
+                    yield RecordedRole(person, role, capacity, entity.id)
 
 
-def _values(rows: Iterable[Recorded]) -> dict[str, list[str]]:
-    values: dict[str, list[str]] = {}
-    for row in rows:
-        if row.statement.stance != NEGATED and row.statement.value not in values.get(row.statement.prop, ()):
-            values.setdefault(row.statement.prop, []).append(row.statement.value)
-    return values
+def _entities_of(workspace: Workspace, scope: Scope, case_id: str, schema: str) -> Iterator[Entity]:
+    """Yield the entities of one schema, page by page, without going through the rest of the case."""
+    for offset in count(0, _PAGE):
+        page = workspace.store.list_entities(scope, EntityQuery((case_id,), (schema,), limit=_PAGE, offset=offset))
+        yield from workspace.store.read_entities(scope, [row.id for row in page.rows])
+        if offset + _PAGE >= page.total:
+            return
 
 
 def case_roles(workspace: Workspace, scope: Scope, case_id: str) -> Mapping[str, tuple[RoleFinding, ...]]:
