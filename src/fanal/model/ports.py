@@ -40,7 +40,7 @@ class EntityQuery:
     case_ids : tuple of str
         Empty: every case the scope sees.
     schemata : tuple of str
-        Exact schema names; empty: all.
+        Exact schema names; empty: all that are not links.
     text : str
         Words whose beginnings must all occur in its names, in any script; "" asks nothing.
     order : str
@@ -83,8 +83,16 @@ class AddOutcome:
 class Writer(Protocol):
     """One change under way; everything or nothing of it is kept."""
 
+    @property
+    def change(self) -> Change | None:
+        """The change, once its block has ended; None before, and when it did nothing."""
+
     def add(self, statements: Iterable[Statement]) -> AddOutcome:
-        """Record statements, streamed in any number; one that stands already is left alone."""
+        """Record statements, streamed in any number; one that stands already is left alone.
+
+        A statement without an id is given its own. One that was taken back stands again.
+        `InputError` for another case's statement, `NotFoundError` for an unknown schema.
+        """
 
     def retract(self, statement_ids: Iterable[str]) -> int:
         """Take standing statements back; return how many."""
@@ -143,7 +151,8 @@ class Store(Protocol):
     ) -> GraphData:
         """Return the entities within `radius` steps and all edges among them.
 
-        Node 0 is the entity. Breadth first; stops growing at `limit` nodes.
+        Node 0 is the entity. Breadth first, by id within a step; stops growing at `limit` nodes.
+        With `link_classes`, only links of these classes are walked and returned.
         """
 
     # ── history
@@ -163,6 +172,10 @@ class Store(Protocol):
 
     def redo(self, scope: Scope, case_id: str, *, reason: str = "") -> Change:
         """Turn around the latest undo, if nothing else was changed since."""
+
+    # ── upkeep
+    def rebuild(self, scope: Scope, case_id: str) -> None:
+        """Draw anew all that is derived from the statements of a case; changes nothing in a sound base."""
 
     # ── log
     def log(self, scope: Scope, action: str, *, case_id: str = "", subject: str = "") -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, insert, or_, select
 from sqlalchemy.exc import IntegrityError
 
-from fanal.errors import ConflictError, NotFoundError
+from fanal.errors import ConflictError, InputError, NotFoundError
 from fanal.model.case import Case
 from fanal.model.ids import KeyedIds
 from fanal.model.ports import CaseCounts
@@ -52,12 +52,14 @@ def create_case(connections: Connections, scope: Scope, case: Case) -> Case:
 
     Raises
     ------
+    InputError
+        It has no title.
     ConflictError
         The base has a case of that title or id.
     """
     require_write(scope)
     if not case.title.strip():
-        raise ConflictError("A case needs a title. Give it one that no other case of this base has.")
+        raise InputError("A case needs a title. Give it one that no other case of this base has.")
     made = replace(case, id=case.id or KeyedIds.fresh(), created_at=case.created_at or now())
     fields = {column.name: getattr(made, column.name) for column in CASE_FILE.columns}
     try:
@@ -83,9 +85,7 @@ def count_case(connection: Connection, case_id: str, model: Model) -> CaseCounts
         .group_by(EDGE.c.link_class)
         .order_by(EDGE.c.link_class)
     )
-    return CaseCounts(
-        entities=dict(connection.execute(entities).tuples().all()), links=dict(connection.execute(links).tuples().all())
-    )
+    return CaseCounts(entities=dict(connection.execute(entities).all()), links=dict(connection.execute(links).all()))
 
 
 def link_schemata(model: Model) -> list[str]:

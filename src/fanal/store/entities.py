@@ -83,5 +83,6 @@ def stream_statements(
     if schemata:
         drawn = ENTITY.c.id == _S.entity_id
         query = query.outerjoin(ENTITY, drawn).where(func.coalesce(ENTITY.c.schema, _S.schema).in_(schemata))
-    for row in connection.execution_options(yield_per=_STREAM_ROWS).execute(query):
-        yield _recorded(row)
+    with connection.execution_options(yield_per=_STREAM_ROWS).execute(query) as rows:
+        for row in rows:
+            yield _recorded(row)

@@ -59,7 +59,7 @@ def list_entities(connection: Connection, backend: Backend, model: Model, scope:
     rows = connection.execute(found.limit(query.limit).offset(query.offset)).all()
     nodes = sorted({row.canonical_id for row in rows})
     degree: dict[str, int] = dict(
-        connection.execute(select(_degrees(scope, lambda end: backend.among(end, nodes)))).tuples().all()
+        connection.execute(select(_degrees(scope, lambda end: backend.among(end, nodes)))).all()
     )
     return Page(
         tuple(EntityRow(row.id, row.case_id, row.schema, row.caption, degree.get(row.canonical_id, 0)) for row in rows),

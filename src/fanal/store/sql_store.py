@@ -41,7 +41,7 @@ class SqlStore:
     """
 
     def __init__(self, connections: Connections, ids: KeyedIds) -> None:
-        self._connections = connections
+        self.connections = connections
         self._ids = ids
         self._model = load_model()
         self._bench = Bench(connections, ids, self._model, Derivation(self._model))
@@ -53,33 +53,33 @@ class SqlStore:
 
     def close(self) -> None:
         """Release the connections."""
-        self._connections.engine.dispose()
+        self.connections.engine.dispose()
 
     def cases(self, scope: Scope) -> list[Case]:
         """List the visible cases by title."""
-        with self._connections.reading() as connection:
+        with self.connections.reading() as connection:
             return list_cases(connection, scope)
 
     def case(self, scope: Scope, id_or_title: str) -> Case:
         """Return one case, by id or by exact title."""
-        with self._connections.reading() as connection:
+        with self.connections.reading() as connection:
             return find_case(connection, scope, id_or_title)
 
     def create_case(self, scope: Scope, case: Case) -> Case:
         """Create a case; `ConflictError` if the title is taken."""
-        return create_case(self._connections, scope, case)
+        return create_case(self.connections, scope, case)
 
     def counts(self, scope: Scope, case_id: str) -> CaseCounts:
         """Count what a case holds."""
-        with self._connections.reading() as connection:
+        with self.connections.reading() as connection:
             require_case(connection, scope, case_id)
             return count_case(connection, case_id, self._model)
 
     def entity(self, scope: Scope, entity_id: str, *, at: int | None = None) -> Entity:
         """Return one entity as it stands, or as it stood after change number `at`."""
-        with self._connections.reading() as connection:
+        with self.connections.reading() as connection:
             if at is None:
-                found = next(iter(read_entities(connection, self._connections.backend, scope, [entity_id])), None)
+                found = next(iter(read_entities(connection, self.connections.backend, scope, [entity_id])), None)
             else:
                 found = read_entity_at(connection, self._model, scope, entity_id, at)
         if found is None:
@@ -88,38 +88,38 @@ class SqlStore:
 
     def read_entities(self, scope: Scope, entity_ids: Sequence[str]) -> list[Entity]:
         """Return several entities in the order asked; those out of sight are left out."""
-        with self._connections.reading() as connection:
-            return read_entities(connection, self._connections.backend, scope, entity_ids)
+        with self.connections.reading() as connection:
+            return read_entities(connection, self.connections.backend, scope, entity_ids)
 
     def list_entities(self, scope: Scope, query: EntityQuery) -> Page:
         """List entities."""
-        with self._connections.reading() as connection:
-            return list_entities(connection, self._connections.backend, self._model, scope, query)
+        with self.connections.reading() as connection:
+            return list_entities(connection, self.connections.backend, self._model, scope, query)
 
     def statements(
         self, scope: Scope, case_id: str, *, schemata: Sequence[str] = (), with_history: bool = False
     ) -> Iterator[Recorded]:
         """Stream the statements of a case ordered by entity; with the superseded ones if asked."""
-        with self._connections.reading() as connection:
+        with self.connections.reading() as connection:
             require_case(connection, scope, case_id)
             yield from stream_statements(connection, case_id, schemata, with_history=with_history)
 
     def graph(self, scope: Scope, case_ids: Sequence[str]) -> GraphData:
         """Return all nodes and edges of the cases."""
-        with self._connections.reading() as connection:
+        with self.connections.reading() as connection:
             return read_graph(connection, self._model, scope, case_ids)
 
     def ego_graph(
         self, scope: Scope, entity_id: str, radius: int, *, link_classes: Sequence[str] = (), limit: int = 10_000
     ) -> GraphData:
         """Return the entities within `radius` steps and all edges among them."""
-        with self._connections.reading() as connection:
-            search = EgoSearch(connection, self._connections.backend, scope, link_classes)
+        with self.connections.reading() as connection:
+            search = EgoSearch(connection, self.connections.backend, scope, link_classes)
             return read_ego_graph(search, entity_id, radius, limit)
 
     def changes(self, scope: Scope, case_id: str, *, limit: int = 100, before: int | None = None) -> list[Change]:
         """List the changes of a case, latest first."""
-        with self._connections.reading() as connection:
+        with self.connections.reading() as connection:
             require_case(connection, scope, case_id)
             return list_changes(connection, case_id, limit, before)
 
@@ -140,12 +140,12 @@ class SqlStore:
     def rebuild(self, scope: Scope, case_id: str) -> None:
         """Draw anew all that is derived from the statements of a case."""
         require_write(scope)
-        with self._connections.writing() as connection:
+        with self.connections.writing() as connection:
             require_case(connection, scope, case_id)
-            rebuild_case(connection, self._connections.backend, self._bench.derivation, case_id)
+            rebuild_case(connection, self.connections.backend, self._bench.derivation, case_id)
             add_log(connection, scope, "rebuild", case_id=case_id)
 
     def log(self, scope: Scope, action: str, *, case_id: str = "", subject: str = "") -> None:
         """Record that something was read, disclosed or combined."""
-        with self._connections.writing() as connection:
+        with self.connections.writing() as connection:
             add_log(connection, scope, action, case_id=case_id, subject=subject)

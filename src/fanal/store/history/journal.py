@@ -64,7 +64,7 @@ def begin_change(connection: Connection, scope: Scope, case_id: str, intent: Int
 def finish_change(connection: Connection, scope: Scope, seq: int) -> Change | None:
     """Count what a change did; one that did nothing is struck out and None returned."""
     turns = select(REVERSAL.c.reopens, func.count()).where(REVERSAL.c.change_seq == seq).group_by(REVERSAL.c.reopens)
-    counts: dict[bool, int] = dict(connection.execute(turns).tuples().all())
+    counts: dict[bool, int] = dict(connection.execute(turns).all())
     new = connection.scalar(select(func.count()).select_from(STATEMENT).where(STATEMENT.c.change_seq == seq)) or 0
     added, retracted = counts.get(True, 0) + new, counts.get(False, 0)
     this = CHANGE.c.seq == seq

