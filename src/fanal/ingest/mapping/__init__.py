@@ -1,0 +1,1 @@
+"""The mapping format: what the columns of a table mean; read, written, checked and described by one set of fields."""

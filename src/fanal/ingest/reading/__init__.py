@@ -1,0 +1,1 @@
+"""Readers: each turns one file format into tables with named columns and numbered rows."""
