@@ -7,10 +7,11 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,11 +37,13 @@ def programs_folder() -> Path | None:
     )
 
 
-def _become_nobody() -> None:
+def _unprivileged(folder: Path) -> dict[str, Any]:
+    """Return how to start a program as nobody, who is given the folder; nothing special unless we are root."""
+    if os.geteuid() != 0:
+        return {}
     nobody = pwd.getpwnam("nobody")
-    os.setgroups([])
-    os.setgid(nobody.pw_gid)
-    os.setuid(nobody.pw_uid)
+    os.chown(folder, nobody.pw_uid, nobody.pw_gid)
+    return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
 def _free_port() -> int:
@@ -58,21 +61,17 @@ def running_postgres() -> Iterator[str]:
     programs = programs_folder()
     if programs is None or find_spec("psycopg") is None:
         pytest.skip(_HINT)
-    drop: Callable[[], None] | None = _become_nobody if os.geteuid() == 0 else None
     with tempfile.TemporaryDirectory(prefix="fanal-postgres-") as name:
         folder = Path(name)
-        if drop:
-            os.chown(folder, pwd.getpwnam("nobody").pw_uid, pwd.getpwnam("nobody").pw_gid)
+        who = _unprivileged(folder)
         initdb = [programs / "initdb", "-D", folder / "data", "-U", "fanal", "-A", "trust", "-E", "UTF8"]
-        subprocess.run(
-            [*initdb, "--no-sync", "--locale=C"], check=True, capture_output=True, preexec_fn=drop, cwd=folder
-        )
+        subprocess.run([*initdb, "--no-sync", "--locale=C"], check=True, capture_output=True, **who, cwd=folder)
         port = _free_port()
         options = [part for setting in _SETTINGS for part in ("-c", setting)]
         with (folder / "log").open("wb") as log:
             server = subprocess.Popen(
                 [programs / "postgres", "-D", folder / "data", "-p", str(port), "-k", folder, *options],
-                stdout=log, stderr=log, preexec_fn=drop, cwd=folder,
+                stdout=log, stderr=log, **who, cwd=folder,
             )  # fmt: skip
         try:
             _await_port(server, port, folder / "log")
