@@ -9,10 +9,7 @@ _STAND_INS: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "Phone": ("Asset", {"number": "name", "imei": "alias"}),
     "Source": (
         "Document",
-        {
-            name: name
-            for name in ("title", "author", "language", "date", "fileName", "contentHash", "mimeType", "publishedAt")
-        },
+        {name: name for name in ("title", "author", "language", "date", "fileName", "contentHash", "mimeType")},
     ),
     "CaseRole": ("Note", {"person": "entity", "role": "description", "capacity": "description"}),
     "Indicator": ("Note", {"entity": "entity", "indicator": "description"}),
