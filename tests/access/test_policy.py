@@ -54,3 +54,8 @@ def test_only_changing_permissions_may_write() -> None:
 
 def test_nobody_let_into_nothing_sees_nothing() -> None:
     assert not scope_for(Viewer("a", cases=frozenset()), Permission.READ_CASE).all_cases
+
+
+def test_who_was_let_into_certain_cases_begins_no_new_one() -> None:
+    with pytest.raises(DeniedError):
+        scope_for(Viewer("a", cases=frozenset({"x"})), Permission.CREATE_CASE)

@@ -25,8 +25,11 @@ def require(viewer: Viewer, permission: Permission) -> None:
     Raises
     ------
     DeniedError
-        The viewer's access role lacks the permission.
+        The viewer's access role lacks the permission, or the viewer was let into certain
+        cases only and would not see a new one.
     """
+    if permission is Permission.CREATE_CASE and viewer.cases is not None:
+        raise DeniedError("You were let into certain cases only. Ask the owner of the base to begin a new one.")
     if not is_allowed(viewer, permission):
         raise DeniedError(
             "The access role {access_role} does not include {permission}. Ask the owner of the base for it.",
