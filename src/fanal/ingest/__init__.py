@@ -14,6 +14,7 @@ from fanal.ingest.limits import Limits
 from fanal.ingest.mapping.spec import Mapping
 from fanal.ingest.mapping.yaml_form import load_mapping, mapping_json_schema, save_mapping
 from fanal.ingest.reading.open import format_of
+from fanal.ingest.recognition.recognise import RecognisedTable, Recognition, recognise
 from fanal.ingest.report import ImportReport, Problem, TableReport
 
 __all__ = [
@@ -24,9 +25,12 @@ __all__ = [
     "Mapping",
     "Problem",
     "Progress",
+    "RecognisedTable",
+    "Recognition",
     "TableReport",
     "format_of",
     "load_mapping",
     "mapping_json_schema",
+    "recognise",
     "save_mapping",
 ]

@@ -11,6 +11,9 @@ import yaml
 
 _MARKS = re.compile(r"[\W_]+")
 _TYPED = re.compile(r":(?:string|int|long|float|double|boolean|date|datetime|text)(?:\[\])?$", re.IGNORECASE)
+_SPECIAL = re.compile(r":(ID|START_ID|END_ID|LABEL|TYPE)(?:\(.*\))?$")
+_SPECIALS = {"ID": "id", "START_ID": "source", "END_ID": "target", "LABEL": "kind", "TYPE": "relation"}
+"""Headers of Neo4j's importer, which stand after the name of the column."""
 
 
 def plain(name: str) -> str:
@@ -45,7 +48,14 @@ def meaning_of(name: str) -> str | None:
     >>> meaning_of("Fuente"), meaning_of("Телефон"), meaning_of("xyz")
     ('source', 'phone', None)
     """
+    if special := _SPECIAL.search(name):
+        return _SPECIALS[special.group(1)]
     return _meanings().get(plain(name))
+
+
+def is_marked(name: str) -> bool:
+    """Tell whether a column name bears a mark of Neo4j's importer, such as ``:ID``."""
+    return _SPECIAL.search(name) is not None
 
 
 @lru_cache(maxsize=1)

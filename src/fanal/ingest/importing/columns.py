@@ -72,8 +72,11 @@ def spec_for(mapping: Mapping, file: str, part: str | None = None) -> TableSpec 
     TableSpec or None
     """
     for spec in mapping.tables:
-        if any(fnmatchcase(file.casefold(), pattern.casefold()) for pattern in spec.match) and (
-            part is None or fnmatchcase(part.casefold(), spec.part.casefold())
-        ):
+        if any(_fits(file, pattern) for pattern in spec.match) and (part is None or _fits(part, spec.part)):
             return spec
     return None
+
+
+def _fits(name: str, pattern: str) -> bool:
+    """Tell whether a name is the pattern or matches it; brackets in real names are not patterns."""
+    return name == pattern or fnmatchcase(name.casefold(), pattern.casefold())
