@@ -7,7 +7,7 @@ from fanal.errors import InputError
 from fanal.model.case import Case
 from fanal.model.scope import Scope
 from fanal.services.history import can_redo, can_undo
-from fanal.services.workspace import Workspace
+from fanal.services.workspace import CONSULTED, Workspace
 
 _TITLE_LIMIT = 200
 _HISTORY = 1000
@@ -49,8 +49,9 @@ class CaseList:
 
 def summary_of(workspace: Workspace, scope: Scope, case: Case) -> CaseSummary:
     """Say what a case holds, for a scope that sees it."""
-    counts = workspace.store.counts(scope, case.id)
     changes = workspace.store.changes(scope, case.id, limit=_HISTORY)
+    key = ("counts", case.id, changes[0].seq if changes else 0)
+    counts = workspace.memory.recall(key, lambda: workspace.store.counts(scope, case.id))
     return CaseSummary(
         id=case.id,
         title=case.title,
@@ -73,6 +74,7 @@ def list_cases(workspace: Workspace) -> CaseList:
     DeniedError
     """
     scope = workspace.scope(Permission.READ_CASE)
+    workspace.store.log(scope, CONSULTED, subject="cases")
     return CaseList(tuple(summary_of(workspace, scope, case) for case in workspace.store.cases(scope)))
 
 

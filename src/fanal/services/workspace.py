@@ -14,7 +14,8 @@ from fanal.services.memory import Memory
 
 CONSULTED, DISCLOSED = "consulted", "disclosed"
 """Words of the log for what Directive (EU) 2016/680, Article 25, calls consultation and disclosure."""
-_KEPT = 24
+_KEPT = 16
+"""Enough for one screen and the one before; of a case of 100,000 links each takes some 50 MB at most."""
 
 
 @dataclass(slots=True)
