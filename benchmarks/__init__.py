@@ -1,0 +1,1 @@
+"""Runnable comparisons with peers; ``python -m benchmarks`` runs them and prints the ratios."""
