@@ -44,8 +44,11 @@ class InputFile:
 
     @property
     def size(self) -> int:
-        """Length in bytes."""
-        return self.stream.seek(0, SEEK_END)
+        """Length in bytes; leaves the stream where it is."""
+        place = self.stream.tell()
+        length = self.stream.seek(0, SEEK_END)
+        self.stream.seek(place)
+        return length
 
     def checksum(self) -> str:
         """Return the SHA-256 of the content in hexadecimal; reads the whole file."""

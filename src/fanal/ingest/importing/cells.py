@@ -92,7 +92,9 @@ def _read(clean: Cleaner, empty: frozenset[str], split: str, cell: str) -> CellV
         pieces = text.split(LIST_SEPARATOR)
     else:
         found = clean(cell)
-        return CellValues((found,)) if isinstance(found, Cleaned) else CellValues((), (found,))
+        if isinstance(found, Refused):
+            return CellValues((), (found,))
+        return CellValues((found,)) if found.value else NOTHING
     outcomes = [clean(piece.strip()) for piece in pieces if piece.strip() not in empty]
     return CellValues(
         tuple(found for found in outcomes if isinstance(found, Cleaned) and found.value),

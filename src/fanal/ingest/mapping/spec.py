@@ -82,7 +82,9 @@ class EntitySpec:
         metadata=about(MapOf(_TEXT), "By property: the entity of the same row it points to."), default_factory=dict
     )
     when: ReadOnly[str, tuple[str, ...]] = field(
-        metadata=about(_WHEN, "By column: texts under which the row speaks of it; `*` is any text."),
+        metadata=about(
+            _WHEN, "By column: texts under which the row speaks of it; `*` is any text, an empty text an empty cell."
+        ),
         default_factory=dict,
     )
     by_value: ByValue | None = field(metadata=about(Nested(ByValue), "A choice by one column's text."), default=None)
@@ -134,7 +136,9 @@ class LinkSpec:
         metadata=about(MapOf(_TEXT), "By property: the entity of the same row it points to."), default_factory=dict
     )
     when: ReadOnly[str, tuple[str, ...]] = field(
-        metadata=about(_WHEN, "By column: texts under which the row tells of it; `*` is any text."),
+        metadata=about(
+            _WHEN, "By column: texts under which the row tells of it; `*` is any text, an empty text an empty cell."
+        ),
         default_factory=dict,
     )
     by_value: ByValue | None = field(metadata=about(Nested(ByValue), "A choice by one column's text."), default=None)
@@ -175,7 +179,10 @@ class TableSpec:
     part: str = field(metadata=about(_TEXT, "Sheet, `nodes` or `edges`, or pattern with `*`."), default="*")
     rows: str = field(metadata=about(_TEXT, "What one row is, in words, for the reader."), default="")
     shape: str = field(
-        metadata=about(Text(ROWS, MATRIX, SYMMETRIC_MATRIX), "A matrix is read as rows of source, target and weight."),
+        metadata=about(
+            Text(ROWS, MATRIX, SYMMETRIC_MATRIX),
+            "A matrix is read as one row for each name and one for each tie, with columns source, target, weight.",
+        ),
         default=ROWS,
     )
     header: bool | int | None = field(

@@ -21,13 +21,13 @@ _BOMS = (
 _CYRILLIC = "абвгдежзийклмнопрстуфхцчшщъыьэюяёѐѝђјљњћџѓѕќ"
 _LETTERS = {
     "cp1252": ("éèêëàâçùûüôöîïœæÿ", "áéíóúñü¿¡ªº", "àèéìòùî", "äöüß", "ëç", "âãáàéêíóôõúç"),
-    "cp1250": ("čćđšž", "ăâîşţ", "ëç", "ąćęłńóśźż", "áéíóöőúüű"),
+    "cp1250": ("čćđšž", "ăâîşţ", "ëç"),
     "cp1251": (_CYRILLIC,),
     "koi8-r": (_CYRILLIC,),
     "cp866": (_CYRILLIC,),
     "iso8859-5": (_CYRILLIC,),
 }
-"""Letters beyond ASCII of the languages that are written in each single-byte encoding."""
+"""Letters beyond ASCII of our languages and their neighbors in the west, by the encoding they are written in."""
 
 
 @dataclass(frozen=True, slots=True)

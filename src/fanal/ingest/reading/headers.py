@@ -45,12 +45,36 @@ def header_row(sample: Sequence[Row], known: Header = None) -> int:
 
 
 def named_columns(sample: Sequence[Row], header: int) -> list[str]:
-    """Return distinct column names: those of the header row, or numbers."""
-    width = max(len(cells) for _, cells in sample)
+    """Return distinct column names.
+
+    Parameters
+    ----------
+    sample : sequence of Row
+    header : int
+        Row of the header, 0 if there is none.
+
+    Returns
+    -------
+    list of str
+        Those of the header, or numbers. Nameless columns beyond the header count where most
+        rows fill them; one more cell in every row than the header has names is the label of
+        the row, as statistics programs write it, and stands first.
+    """
     names = next((cells for row, cells in sample if row == str(header)), [])
-    while width > len(names) and names and not any(cells[width - 1 : width] != [""] for _, cells in sample):
-        width -= 1
-    return distinct([*names, *[""] * (width - len(names))])
+    body = [_width(cells) for row, cells in sample if not header or int(row) > header]
+    if not names:
+        return distinct([""] * max(len(cells) for _, cells in sample))
+    named = _width(names)
+    if body and set(body) == {named + 1} and len(names) == named:
+        return distinct(["", *names])
+    filled = sum(width > named for width in body)
+    width = max(body, default=named) if filled * 2 > len(body) else named
+    return distinct([*names[:width], *[""] * (width - len(names))])
+
+
+def _width(cells: Sequence[str]) -> int:
+    """Return the number of cells up to the last one that is not empty."""
+    return max((place for place, cell in enumerate(cells, 1) if cell.strip()), default=0)
 
 
 def _filled(cells: Sequence[str]) -> int:

@@ -64,7 +64,6 @@ def _objects(file: InputFile, limits: Limits, on_problem: OnProblem) -> Iterator
 
 def _items(file: InputFile) -> Iterator[Any]:
     head = file.head(64).removeprefix(_BOM).lstrip()
-    stream = file.open()
     if head.startswith(b"["):
         if file.size > _LIST_BYTES:
             raise TooLargeError(
@@ -72,9 +71,10 @@ def _items(file: InputFile) -> Iterator[Any]:
                 file=file.name,
                 limit=_LIST_BYTES,
             )
-        whole = _parsed(stream.read().removeprefix(_BOM))
+        whole = _parsed(file.open().read().removeprefix(_BOM))
         yield from whole if isinstance(whole, list) else [whole]
         return
+    stream = file.open()
     number = 0
     while line := stream.readline(_LINE_BYTES + 1):
         number += 1

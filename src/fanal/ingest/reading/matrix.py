@@ -11,7 +11,7 @@ _ABSENT = frozenset({"", "0", "0.0", "NA", "na", "-"})
 
 
 def matrix_rows(table: Table, *, is_symmetric: bool) -> Table:
-    """Return the table as one row for each tie.
+    """Return the table as one row for each name, with no target, then one row for each tie.
 
     Parameters
     ----------
@@ -23,7 +23,7 @@ def matrix_rows(table: Table, *, is_symmetric: bool) -> Table:
     Returns
     -------
     Table
-        Columns ``source``, ``target``, ``weight``; rows cited as ``row 3, column 7``.
+        Columns ``source``, ``target``, ``weight``; cited as ``row 3`` and ``row 3, column 7``.
 
     Raises
     ------
@@ -38,6 +38,8 @@ def matrix_rows(table: Table, *, is_symmetric: bool) -> Table:
     names = table.columns[1:]
 
     def read(on_problem: OnProblem) -> Iterator[Row]:
+        for row, cells in table.rows():
+            yield row, [cells[0], "", ""]
         for place, (row, cells) in enumerate(table.rows(on_problem)):
             first = place if is_symmetric else 0
             for index, weight in enumerate(cells[1 + first :], first):

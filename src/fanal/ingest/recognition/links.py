@@ -104,12 +104,17 @@ def matrix_table(shaped: Shaped, words: Words, space: str) -> LinkGuess:
         schema=relation.schema,
         columns={weight: (ColumnUse("weight"),)},
         constants=_constants(relation),
+        optional=True,
+    )
+    person = EntitySpec(
+        schema=PERSON, key=(source,), space=space, columns={source: (ColumnUse("name"),)}, when={target: ("",)}
     )
     spec = TableSpec(
         match=(shaped.table.file,),
         part=shaped.table.part or "*",
-        rows="one tie: a cell of the matrix that is not zero",
+        rows="one person, with no target, or one tie: a cell of the matrix that is not zero",
         shape=shaped.shape,
+        entities=(person,),
         links=(link,),
     )
     return LinkGuess(spec, notes)
