@@ -66,6 +66,6 @@ def describe_entity(workspace: Workspace, case: str, entity_id: str, *, locale: 
         kind=workspace.kind_of(entity.schema),
         caption=shown_name(workspace, entity),
         properties=claims_of(workspace, entity, captions, locale),
-        roles=() if is_link else roles_of(workspace, scope, entity.case_id, entity.id),
+        roles=() if is_link else roles_of(workspace, scope, entity.case_id, entity.canonical_id),
         links=() if is_link else links_of(workspace, scope, entity.id),
     )

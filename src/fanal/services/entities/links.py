@@ -9,6 +9,8 @@ from fanal.model.scope import Scope
 from fanal.services.workspace import Workspace
 
 OUT, IN, NONE = "out", "in", "none"
+_ALL = 10_000_000
+"""More neighbors than anyone has: a list of links that stops half-way would be taken for the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ def links_of(workspace: Workspace, scope: Scope, entity_id: str) -> tuple[LinkRo
     -----
     Reads the entity's own links and nothing beyond their other ends.
     """
-    data = workspace.store.ego_graph(scope, entity_id, 1)
+    data = workspace.store.ego_graph(scope, entity_id, 1, limit=_ALL)
     numbers = [n for n in range(len(data.edge_link)) if 0 in (data.edge_source[n], data.edge_target[n])]
     sources = _source_counts(workspace, scope, [data.edge_link[n] for n in numbers])
     rows = [_row(workspace, data, number, sources) for number in numbers]
