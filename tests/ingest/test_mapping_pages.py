@@ -33,7 +33,10 @@ FILES = {
 
 @pytest.mark.parametrize("block", BLOCKS)
 def test_every_field_has_its_line(block: type) -> None:
-    lines = [f"| `{item.name}`{' *' if is_required(item) else ''} | {item.metadata['doc']} |" for item in fields(block)]
+    lines = [
+        f"| {NAMES[block]} | `{item.name}`{' *' if is_required(item) else ''} | {item.metadata['doc']} |"
+        for item in fields(block)
+    ]
     assert "\n".join(lines) in REFERENCE
 
 

@@ -56,9 +56,8 @@ class Importer:
 
     Notes
     -----
-    Memory does not grow with the rows but for 24 letters for each entity and eight
-    bytes for each link, kept to find ends that the list of nodes lacks and to tell
-    repeated links apart.
+    Memory does not grow with the rows, but for one id for each entity, kept to find
+    ends that the list of nodes lacks, and for links that are told more than once.
     """
 
     def __init__(

@@ -3,6 +3,7 @@
 import unicodedata
 from collections import Counter
 
+from fanal.ingest.importing.met import Met
 from fanal.model.ids import KeyedIds
 from fanal.model.schemata import Model, Schema
 
@@ -68,12 +69,18 @@ class LinkKeys:
     ids : KeyedIds
     case_id, space : str
         The space is the table's name: a link belongs to the file that tells of it.
+
+    Notes
+    -----
+    Memory is fixed but for the repeated keys. Where a new key is taken for a repeated one
+    (see `Met`), its id is still its own and the same file gives it again; only a file with
+    other rows would give another.
     """
 
     def __init__(self, ids: KeyedIds, case_id: str, space: str) -> None:
         self._ids, self._case_id, self._space = ids, case_id, space
-        self._met: set[int] = set()
-        self._repeats: Counter[int] = Counter()
+        self._met = Met()
+        self._repeats: Counter[str] = Counter()
 
     def id_of(self, *key: str) -> str:
         """Return the id of the link that a whole key names, however often it comes."""
@@ -82,9 +89,7 @@ class LinkKeys:
     def next_id(self, *key: str) -> str:
         """Return the id of a link that has no key but its ends and dates: the n-th such of the table."""
         first = self.id_of(*key)
-        mark = int(first[:12], 36)
-        if mark not in self._met:
-            self._met.add(mark)
+        if self._met.add(first):
             return first
-        self._repeats[mark] += 1
-        return self.id_of(*key, f"#{self._repeats[mark] + 1}")
+        self._repeats[first] += 1
+        return self.id_of(*key, f"#{self._repeats[first] + 1}")
