@@ -1,10 +1,11 @@
 """The one place where settings become objects; nothing is built at import."""
 
 import getpass
+from collections.abc import Mapping
 
 from fanal.access import Viewer
-from fanal.model.schemata import load_model
-from fanal.model.vocabulary import load_vocabularies
+from fanal.model.schemata import Model, load_model
+from fanal.model.vocabulary import Vocabulary, load_vocabularies
 from fanal.services.workspace import Workspace
 from fanal.settings import Settings, default_base
 from fanal.store import open_store
@@ -49,6 +50,11 @@ def open_workspace(
         viewer=viewer or local_owner(settings),
         base_kind="postgresql" if settings.base.startswith("postgres") else "sqlite",
     )
+
+
+def open_model() -> tuple[Model, Mapping[str, Vocabulary]]:
+    """Return what ships with Fanal and needs no base: the schemata and the vocabularies."""
+    return load_model(), load_vocabularies()
 
 
 def _login_name() -> str:

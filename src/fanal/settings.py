@@ -24,11 +24,14 @@ class Settings:
         ``FANAL_LANGUAGE``: locale of messages; "" follows the system.
     actor : str
         ``FANAL_ACTOR``: name recorded with changes; "" uses the login name.
+    debug : str
+        ``FANAL_DEBUG``: anything but "" shows where an unexpected error arose; it may hold names.
     """
 
     base: str
     language: str = ""
     actor: str = ""
+    debug: str = ""
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> "Settings":
@@ -37,4 +40,5 @@ class Settings:
             base=environ.get("FANAL_BASE", "") or str(default_base()),
             language=environ.get("FANAL_LANGUAGE", ""),
             actor=environ.get("FANAL_ACTOR", ""),
+            debug=environ.get("FANAL_DEBUG", ""),
         )

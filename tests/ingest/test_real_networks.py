@@ -25,7 +25,7 @@ def _mapping(path: str) -> str:
 
 
 def test_gang_layers_by_their_mapping() -> None:
-    found = run(_files("pandillas", "_nodes.csv", *LAYERS), _mapping("examples/pandillas.mapping.yaml"))
+    found = run(_files("pandillas", "_nodes.csv", *LAYERS), _mapping("src/fanal/examples/pandillas/mapping.yaml"))
     assert found.report.links == {"Acquaintance": 40, "Membership": 38, "Act": 38, "Family": 30, "Payment": 15}
     assert found.report.entities == {"Person": 49, "Group": 5}
     assert found.report.missing_ends == 6

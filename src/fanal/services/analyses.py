@@ -88,6 +88,14 @@ class AnalysisAnswer:
     notes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MeasureSet:
+    """Several analyses of one case, by their id."""
+
+    case: str
+    measures: dict[str, AnalysisAnswer]
+
+
 def list_analyses(workspace: Workspace, locale: str = DEFAULT) -> AnalysisList:
     """Return the descriptor of every analysis, in the words of a locale."""
     workspace.scope(Permission.READ_MODEL)
@@ -139,6 +147,17 @@ def analyze(
         matrix=result.matrix,
         notes=tuple(translated(locale, note.template, note.parts) for note in result.notes),
     )
+
+
+def analyze_all(workspace: Workspace, case: str, keep: Filter, *, locale: str = DEFAULT) -> MeasureSet:
+    """Run every analysis of the registry with its defaults.
+
+    Raises
+    ------
+    NotFoundError, DeniedError
+    """
+    answers = {name: analyze(workspace, case, name, keep, {}, locale=locale) for name in ANALYSES}
+    return MeasureSet(workspace.consult(case, "analyses")[1].title, answers)
 
 
 def _rows(network: Network, result: AnalysisResult) -> tuple[dict[str, Cell], ...]:

@@ -1,7 +1,7 @@
 """Fill a base with the example cases: invented stories, generated ones, and a gang network from open data."""
 
 from collections.abc import Callable, Iterator
-from importlib.resources import files
+from importlib.resources import as_file, files
 from importlib.resources.abc import Traversable
 from itertools import chain
 from typing import Any
@@ -12,9 +12,13 @@ from fanal.access import Permission
 from fanal.errors import ConflictError
 from fanal.examples.casefile import CaseFile, case_of
 from fanal.examples.generator import World
+from fanal.services.imports import ImportOrder, import_files
 from fanal.services.workspace import Workspace
 
 LABEL = "example story"
+FEATURED = "La maison du quai"
+"""The case to look at first."""
+GANG = "Pandillas"
 
 
 def _shipped(folder: str) -> list[Traversable]:
@@ -68,4 +72,13 @@ def add_examples(
         with workspace.store.write(scope, case.id, kind="import", label=LABEL, reason="example") as writer:
             writer.add(told)
         added.append(case.title)
-    return added
+    progress(GANG)
+    return [*added, GANG] if _add_gang(workspace) else added
+
+
+def _add_gang(workspace: Workspace) -> bool:
+    """Import the gang network from the open data that ships, as anyone would import tables; tell whether it is new."""
+    with as_file(files("fanal.examples").joinpath("pandillas")) as folder:
+        tables = sorted(folder.glob("*.csv"))
+        outcome = import_files(workspace, GANG, tables, ImportOrder(mapping=folder / "mapping.yaml", reason="example"))
+    return outcome.new > 0

@@ -62,6 +62,7 @@ FORMATS: Mapping[str, Format] = {
         Format("ftm", ".ftm.json", "application/x-ndjson", write_ftm),
         Format("jsonl", ".jsonl", "application/x-ndjson", write_jsonl),
         Format("svg", ".svg", "image/svg+xml", None),
+        Format("png", ".png", "image/png", None),
     )
 }
 
@@ -172,8 +173,9 @@ def export_case(workspace: Workspace, case: str, order: ExportOrder, out: Binary
     scope, found = workspace.open_case(Permission.EXPORT_CASE, case)
     workspace.store.log(scope, DISCLOSED, case_id=found.id, subject=f"export {form.name}")
     if form.write is None:
-        picture = draw_picture(workspace, found.id, order.keep or Filter(), order.drawing, locale=order.locale)
-        out.write(picture.svg.encode())
+        keep = order.keep or Filter()
+        picture = draw_picture(workspace, found.id, keep, order.drawing, locale=order.locale, form=form.name)
+        out.write(picture.image)
         entities, edges = picture.nodes, picture.edges
     else:
         kept = CaseEntities(workspace, scope, found.id)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
+from fanal.exchange.picture.png import draw_png
 from fanal.exchange.picture.scene import Picture
 from fanal.exchange.picture.svg import draw_svg
 from fanal.model.scope import Scope
@@ -78,7 +79,7 @@ class Drawing:
 class DrawnPicture:
     """An SVG document, and how many nodes and edges it shows."""
 
-    svg: str
+    image: bytes
     nodes: int
     edges: int
 
@@ -115,9 +116,15 @@ def draw_map(workspace: Workspace, case: str, keep: Filter, drawing: Drawing = _
 
 
 def draw_picture(
-    workspace: Workspace, case: str, keep: Filter, drawing: Drawing = _USUAL, *, locale: str = DEFAULT
+    workspace: Workspace,
+    case: str,
+    keep: Filter,
+    drawing: Drawing = _USUAL,
+    *,
+    locale: str = DEFAULT,
+    form: str = "svg",
 ) -> DrawnPicture:
-    """Return the map of what a filter leaves of a case as an SVG document.
+    """Return the map of what a filter leaves of a case as a picture.
 
     Parameters
     ----------
@@ -128,11 +135,15 @@ def draw_picture(
     drawing : Drawing
     locale : str
         Of title, legend and caveat.
+    form : str
+        ``svg`` or ``png``.
 
     Raises
     ------
     InputError
         There is no such layout.
+    MissingExtraError
+        PNG is asked for without the extra ``png``.
     NotFoundError
         The case is absent or hidden, or the root is not on this map.
     DeniedError
@@ -148,7 +159,8 @@ def draw_picture(
         model=workspace.model,
         vocabularies=workspace.vocabularies,
     )
-    return DrawnPicture(draw_svg(picture), len(network), network.edge_count)
+    image = draw_png(picture) if form == "png" else draw_svg(picture).encode()
+    return DrawnPicture(image, len(network), network.edge_count)
 
 
 def _places(network: Network, drawing: Drawing) -> list[tuple[float, float]]:

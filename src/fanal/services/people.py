@@ -1,7 +1,7 @@
 """Find people, and anything else that has a name, in a case."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fanal.errors import InputError
 from fanal.model.ports import EntityQuery
@@ -111,6 +111,35 @@ def find(workspace: Workspace, case: str, question: Question) -> FoundPage:
         ),
         total=page.total,
     )
+
+
+def people_with_role(workspace: Workspace, case: str, question: Question, role: str) -> FoundPage:
+    """List only those who hold a case role.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    case : str
+        Id or exact title.
+    question : Question
+        Its limit counts those who hold the role; its offset must be 0.
+    role : str
+        Code of the ``case_role`` vocabulary.
+
+    Raises
+    ------
+    NotFoundError
+        There is no such role, or no such case for this viewer.
+    DeniedError
+    """
+    workspace.vocabularies["case_role"].get(role)
+    rows: list[FoundEntity] = []
+    total, offset = 1, 0
+    while offset < total:
+        page = find(workspace, case, replace(question, limit=LIMIT, offset=offset))
+        rows += (row for row in page.rows if role in row.roles)
+        total, offset = page.total, offset + LIMIT
+    return FoundPage(tuple(rows[: question.limit]), len(rows))
 
 
 def people_schemata(workspace: Workspace) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from fanal.access import Permission
-from fanal.model.schemata import Property, Schema
+from fanal.errors import NotFoundError
+from fanal.model.schemata import Model, Property, Schema
 from fanal.model.vocabulary import Term, Vocabulary
 from fanal.services.workspace import Workspace
 from fanal.text.messages import DEFAULT, label_in, translated
@@ -75,13 +76,41 @@ class SchemaList:
 def list_vocabularies(workspace: Workspace, locale: str = DEFAULT) -> VocabularyList:
     """Return every vocabulary with its labels in a locale."""
     workspace.scope(Permission.READ_MODEL)
-    return VocabularyList(tuple(_vocabulary(entry, locale) for entry in workspace.vocabularies.values()))
+    return vocabulary_list(workspace.vocabularies, locale)
 
 
 def list_schemata(workspace: Workspace, locale: str = DEFAULT) -> SchemaList:
     """Return every schema that is not abstract, with its labels in a locale."""
     workspace.scope(Permission.READ_MODEL)
-    return SchemaList(tuple(_schema(schema, locale) for schema in workspace.model if not schema.is_abstract))
+    return schema_list(workspace.model, locale)
+
+
+def vocabulary_list(vocabularies: Mapping[str, Vocabulary], locale: str = DEFAULT, *, only: str = "") -> VocabularyList:
+    """Return the vocabularies, or only one, with their labels; no base is needed.
+
+    Raises
+    ------
+    NotFoundError
+        There is no vocabulary called `only`.
+    """
+    if only and only not in vocabularies:
+        raise NotFoundError(
+            "There is no vocabulary named {name}. There are: {known}.", name=only, known=", ".join(vocabularies)
+        )
+    wanted = [vocabularies[only]] if only else vocabularies.values()
+    return VocabularyList(tuple(_vocabulary(entry, locale) for entry in wanted))
+
+
+def schema_list(model: Model, locale: str = DEFAULT, *, only: str = "") -> SchemaList:
+    """Return the schemata that entities can be of, or only one; no base is needed.
+
+    Raises
+    ------
+    NotFoundError
+        There is no schema called `only`.
+    """
+    wanted = [model.get(only)] if only else [schema for schema in model if not schema.is_abstract]
+    return SchemaList(tuple(_schema(schema, locale) for schema in wanted))
 
 
 def term_label(workspace: Workspace, vocabulary: str, code: str, locale: str = DEFAULT) -> str:

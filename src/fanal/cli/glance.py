@@ -1,0 +1,25 @@
+"""A case at a glance, for people."""
+
+from rich.console import Console
+from rich.markup import escape
+
+from fanal.cli.entourages import present as present_entourage
+from fanal.cli.labels import of_vocabulary
+from fanal.cli.showing import table
+from fanal.cli.words import _
+from fanal.services.summaries import CaseAtAGlance
+
+_ROLES = 8
+
+
+def present(out: Console, glance: CaseAtAGlance) -> None:
+    """Write the summary: people, links by class, the main roles, one entourage."""
+    case = glance.case
+    out.print(f"\n[bold]{escape(case.title)}[/bold] ({escape(case.organization)})")
+    out.print(_("People: {people}, links: {links}", people=glance.people, links=glance.links))
+    label, role = of_vocabulary("link_class"), of_vocabulary("case_role")
+    by_class = sorted(case.links.items(), key=lambda item: -item[1])
+    table(out, (_("Link class"), _("Links")), [(label(code), count) for code, count in by_class])
+    table(out, (_("Main roles"), _("People")), [(role(item.role), item.count) for item in glance.roles[:_ROLES]])
+    if glance.entourage is not None:
+        present_entourage(out, glance.entourage)

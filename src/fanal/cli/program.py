@@ -1,0 +1,128 @@
+"""The program: options that go before any command, errors as one sentence, exit codes that mean something."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from fanal import __version__
+from fanal.cli.lazy import LazyGroup
+from fanal.cli.session import Session
+from fanal.cli.telling import tell_error
+from fanal.cli.words import _, choose_locale
+from fanal.errors import FanalError
+from fanal.text.messages import LANGUAGES, known_locale
+
+USAGE, UNEXPECTED = 2, 70
+UNEXPECTED_TEXT = "Fanal stumbled ({kind}). Nothing was changed. FANAL_DEBUG=1 shows where, for a report."
+_HOISTED = {"--base": True, "--lang": True, "--json": False}
+
+
+def hoisted(arguments: Sequence[str]) -> list[str]:
+    """Move the general options to the front, so that they may stand anywhere.
+
+    Examples
+    --------
+    >>> hoisted(["cases", "--json", "--base", "b.db", "--", "--json"])
+    ['--json', '--base', 'b.db', 'cases', '--', '--json']
+    """
+    front: list[str] = []
+    rest: list[str] = []
+    queue = list(arguments)
+    while queue:
+        argument = queue.pop(0)
+        if argument == "--":
+            return [*front, *rest, argument, *queue]
+        name, equals, _value = argument.partition("=")
+        if name not in _HOISTED:
+            rest.append(argument)
+            continue
+        front.append(argument)
+        if _HOISTED[name] and not equals and queue:
+            front.append(queue.pop(0))
+    return front + rest
+
+
+def _show_version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"fanal {__version__}")
+        raise typer.Exit
+
+
+def _known_language(wanted: str) -> str:
+    if wanted and known_locale(wanted) is None:
+        known = ", ".join(language.code for language in LANGUAGES)
+        raise typer.BadParameter(_("There is no language {name}. There are: {known}.", name=wanted, known=known))
+    return wanted
+
+
+def _program() -> typer.Typer:
+    app = typer.Typer(
+        name="fanal",
+        cls=LazyGroup,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+        pretty_exceptions_enable=False,
+        help=_("Map who is linked to whom in a trafficking case, with the source of every link."),
+        epilog=_("Every command explains itself, with examples: fanal COMMAND --help"),
+    )
+
+    @app.callback()
+    def general(
+        ctx: typer.Context,
+        base: Annotated[
+            str, typer.Option(envvar="FANAL_BASE", help=_("Path of a base, or a postgresql:// address."))
+        ] = "",
+        lang: Annotated[
+            str, typer.Option(envvar="FANAL_LANGUAGE", callback=_known_language, help=_("Language of what is shown."))
+        ] = "",
+        *,
+        json: Annotated[bool, typer.Option("--json", help=_("Answer with one JSON document."))] = False,
+        version: Annotated[
+            bool,
+            typer.Option(
+                "--version",
+                callback=lambda value: _show_version(wanted=value),
+                is_eager=True,
+                help=_("Show the version."),
+            ),
+        ] = False,
+    ) -> None:
+        del lang, version
+        ctx.obj = Session(base=base, as_json=json)
+
+    return app
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        Those of the process if not given.
+
+    Returns
+    -------
+    int
+        Exit status: 0 done, 2 wrong usage, the error's own otherwise.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    choose_locale(given)
+    try:
+        _program()(hoisted(given), prog_name="fanal")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else USAGE
+    except FanalError as error:
+        tell_error(error, as_json="--json" in given)
+        return error.exit_status
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:  # the last wall: nobody is shown a traceback, which may hold names
+        if os.environ.get("FANAL_DEBUG"):
+            raise
+        tell_error(FanalError(UNEXPECTED_TEXT, kind=type(error).__name__), as_json="--json" in given)
+        return UNEXPECTED
+    return 0
