@@ -9,7 +9,7 @@ from fanal.network.seeding import seeded
 from fanal.network.view import FloatArray
 
 _SPRINGS_UP_TO = 200
-_GRID_FROM = 500
+_GRID_FROM = 300
 
 
 def draw_connected(graph: igraph.Graph, seed: int) -> FloatArray:
@@ -27,7 +27,7 @@ def draw_connected(graph: igraph.Graph, seed: int) -> FloatArray:
     Notes
     -----
     Kamada–Kawai up to 200 nodes (calm, symmetric), above that Fruchterman–Reingold,
-    on a grid from 500; both begin from distances. Deterministic for a seed on one machine.
+    on a grid from 300; both begin from distances. Deterministic for a seed on one machine.
 
     References
     ----------
@@ -44,7 +44,7 @@ def draw_connected(graph: igraph.Graph, seed: int) -> FloatArray:
         if n <= _SPRINGS_UP_TO:
             found = graph.layout_kamada_kawai(seed=start, kkconst=n)
         else:
-            rounds = 300 if n <= 1_000 else 150 if n <= 10_000 else 50
+            rounds = 300 if n <= 1_000 else 80 if n <= 10_000 else 50
             found = graph.layout_fruchterman_reingold(
                 seed=start, niter=rounds, start_temp=np.sqrt(n) / 10, grid=n >= _GRID_FROM
             )

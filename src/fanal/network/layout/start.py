@@ -37,11 +37,12 @@ def by_distance(graph: igraph.Graph, seed: int) -> FloatArray:
     squares = _distances(graph) ** 2
     squares -= squares.mean(axis=0)
     squares -= squares.mean(axis=1, keepdims=True)
-    _, vectors = np.linalg.eigh(squares.T @ squares)
+    # Not squares.T @ squares: its threads wait for each other on a busy machine, and slow down what follows.
+    _, vectors = np.linalg.eigh(np.einsum("ij,ik->jk", squares, squares))
     axes = vectors[:, ::-1][:, :2]
     if axes.shape[1] < 2:
         axes = np.column_stack((axes, np.zeros(len(axes))))
-    flat = squares @ axes
+    flat = np.einsum("ij,jk->ik", squares, axes)
     flat *= np.sign(flat[np.abs(flat).argmax(axis=0), [0, 1]] + 1e-300)
     spread = float(np.abs(flat).max())
     flat = flat / spread * np.sqrt(n) if spread > 0 else flat
