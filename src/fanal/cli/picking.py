@@ -7,7 +7,7 @@ from fanal.cli.session import Session
 from fanal.cli.showing import show, table
 from fanal.cli.words import _
 from fanal.errors import NotFoundError
-from fanal.services.naming import find_named
+from fanal.services.entities.naming import find_named
 from fanal.services.people import FoundEntity, FoundPage
 from fanal.services.workspace import Workspace
 

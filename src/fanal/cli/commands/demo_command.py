@@ -6,11 +6,12 @@ from typing import Annotated
 import typer
 
 from fanal.bootstrap import open_workspace
-from fanal.cli.glance import present
 from fanal.cli.progress import say
 from fanal.cli.session import Session
 from fanal.cli.showing import show
+from fanal.cli.tables.glance import present
 from fanal.cli.words import _
+from fanal.services.cases import list_cases
 from fanal.services.examples import FEATURED, add_examples
 from fanal.services.summaries import glance_at
 from fanal.web.desk.serving import serve
@@ -42,8 +43,8 @@ def demo(
         _BASE.parent.mkdir(exist_ok=True)
     with open_workspace(session.settings(base=str(_BASE))) as workspace:
         add_examples(workspace, generated=generated, seed=seed, progress=lambda title: say(f"▸ {title}"))
-        glance = glance_at(workspace, FEATURED)
-        show(session, glance, lambda out: present(out, glance))
+        cases, glance = list_cases(workspace), glance_at(workspace, FEATURED)
+        show(session, glance, lambda out: present(out, cases, glance))
         if served:
             serve(
                 workspace, port=port, on_ready=lambda address: say(_("The desk is open at {address}", address=address))

@@ -5,11 +5,11 @@ from typing import Annotated
 import typer
 
 from fanal.bootstrap import open_workspace
-from fanal.cli.entourages import present
 from fanal.cli.filtering import Acts, Classes, Kinds, Since, Until, Weight, kept
 from fanal.cli.picking import pick
 from fanal.cli.session import Session
 from fanal.cli.showing import show
+from fanal.cli.tables.entourages import present
 from fanal.cli.words import _
 from fanal.services.entourages import find_entourage
 

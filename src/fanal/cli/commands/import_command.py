@@ -6,10 +6,10 @@ from typing import Annotated
 import typer
 
 from fanal.bootstrap import open_workspace
-from fanal.cli.importing import present
 from fanal.cli.progress import bytes_progress
 from fanal.cli.session import Session
 from fanal.cli.showing import show
+from fanal.cli.tables.importing import present
 from fanal.cli.words import _, locale
 from fanal.services.imports import ImportOrder, import_files
 

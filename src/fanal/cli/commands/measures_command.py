@@ -8,9 +8,9 @@ from rich.console import Console
 from fanal.bootstrap import open_workspace
 from fanal.cli.filtering import Acts, Classes, Kinds, Since, Until, Weight, kept
 from fanal.cli.labels import of_vocabulary
-from fanal.cli.measures import parameters_of, present_one, present_people
 from fanal.cli.session import Session
 from fanal.cli.showing import plain, show, table
+from fanal.cli.tables.measures import parameters_of, present_one, present_people
 from fanal.cli.words import _, locale
 from fanal.network.registry import ANALYSES
 from fanal.services.analyses import MeasureSet, analyze, analyze_all

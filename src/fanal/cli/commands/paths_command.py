@@ -12,6 +12,7 @@ from fanal.cli.picking import pick
 from fanal.cli.session import Session
 from fanal.cli.showing import show, table
 from fanal.cli.words import _
+from fanal.services.networks import Edge
 from fanal.services.paths import PathList, PathStep, PathView, find_paths
 
 app = typer.Typer(rich_markup_mode="markdown")
@@ -53,5 +54,13 @@ def _present(out: Console, answer: PathList) -> None:
 
 def _step(path: PathView, step: PathStep) -> tuple[str, str, str]:
     names = {node.id: node.caption for node in path.nodes}
-    links = dict.fromkeys(of_link(edge.subtype, edge.schema) for edge in step.edges)
+    links = dict.fromkeys(_read_from(step.source, edge) for edge in step.edges)
     return names[step.source], ", ".join(links), names[step.target]
+
+
+def _read_from(end: str, edge: Edge) -> str:
+    """Return what a link is, with an arrow that says who does it when read from one end."""
+    label = of_link(edge.subtype, edge.schema)
+    if not edge.directed:
+        return label
+    return f"{label} →" if edge.source == end else f"← {label}"

@@ -3,17 +3,20 @@
 from rich.console import Console
 from rich.markup import escape
 
-from fanal.cli.entourages import present as present_entourage
 from fanal.cli.labels import of_vocabulary
 from fanal.cli.showing import table
+from fanal.cli.tables.cases import present as present_cases
+from fanal.cli.tables.entourages import present as present_entourage
 from fanal.cli.words import _
+from fanal.services.cases import CaseList
 from fanal.services.summaries import CaseAtAGlance
 
 _ROLES = 8
 
 
-def present(out: Console, glance: CaseAtAGlance) -> None:
-    """Write the summary: people, links by class, the main roles, one entourage."""
+def present(out: Console, cases: CaseList, glance: CaseAtAGlance) -> None:
+    """Write the list of cases and one of them: people, links by class, the main roles, one entourage."""
+    present_cases(out, cases)
     case = glance.case
     out.print(f"\n[bold]{escape(case.title)}[/bold] ({escape(case.organization)})")
     out.print(_("People: {people}, links: {links}", people=glance.people, links=glance.links))

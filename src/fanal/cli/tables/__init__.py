@@ -1,0 +1,1 @@
+"""Answers of services as tables, for people."""
