@@ -92,6 +92,8 @@ def shortest_paths(
     if start == end:
         return [Path((source,), (), 0.0)]
     view = network.simple(directed=directed)
+    if view.graph.distances(start, end, mode="out")[0][0] == float("inf"):
+        return []
     lengths = view.length(weight)
     found = view.graph.get_k_shortest_paths(
         start, end, k=count, mode="out", output="vpath", weights=None if lengths is None else lengths.tolist()
