@@ -1,4 +1,4 @@
-"""Run the benchmarks: ``python -m benchmarks [name ...]``; without names all but the longest, with ``all`` every one."""
+"""Run the benchmarks: ``python -m benchmarks [name ...]``; all of them without a name."""
 
 import argparse
 import json

@@ -84,7 +84,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def in_turn(first: Callable[[], object], second: Callable[[], object], runs: int) -> tuple[float, float]:
-    """Return the median wall time of each of two pieces of work, run in turn, so that a busy machine is shared fairly."""
+    """Return the median wall time of each of two pieces of work, run in turn: a busy machine slows both alike."""
     times = [(seconds(first), seconds(second)) for _ in range(runs)]
     return statistics.median(one for one, _ in times), statistics.median(other for _, other in times)
 

@@ -12,7 +12,7 @@ from benchmarks import networks, peers
 from benchmarks.figures import Figure, faster, informs, seconds
 from fanal.network import layout, run_analysis
 
-LINKS, PEOPLE, RUNS = 10_000, 2_500, 3
+LINKS, PEOPLE, RUNS = 10_000, 2_500, 5
 BOUND = 5
 
 

@@ -3,7 +3,9 @@
 import json
 import sys
 import time
+from collections.abc import Callable
 from importlib.metadata import version
+from pathlib import Path
 
 import numpy as np
 from tulip import tlp
@@ -12,7 +14,7 @@ LAYOUTS = ("FM^3 (OGDF)", "Fast Multipole Multilevel Embedder (OGDF)")
 """Its quick force layouts; GEM takes more than a minute, and its Fruchterman Reingold gives no finite places."""
 
 
-def median_of(runs: int, work) -> float:  # noqa: ANN001
+def median_of(runs: int, work: Callable[[], object]) -> float:
     times = []
     for _ in range(runs):
         began = time.perf_counter()
@@ -23,8 +25,7 @@ def median_of(runs: int, work) -> float:  # noqa: ANN001
 
 def main() -> None:
     path, places, runs = sys.argv[1], sys.argv[2], int(sys.argv[3])
-    with open(path) as file:
-        wanted = json.load(file)
+    wanted = json.loads(Path(path).read_text())
     graph = tlp.newGraph()
     nodes = graph.addNodes(wanted["nodes"])
     graph.addEdges([(nodes[one], nodes[other]) for one, other in wanted["edges"]])

@@ -1,0 +1,44 @@
+"""One import of POLE-like files in a process of its own: ``python -m benchmarks.one_import FOLDER BASE``. Prints JSON."""
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from benchmarks.pole_files import MAPPING, files
+from fanal.bootstrap import open_workspace
+from fanal.services.imports import ImportOrder, import_files
+from fanal.services.people import Question, find
+from fanal.settings import Settings
+
+CASE = "POLE"
+
+
+def import_into(base: Path, folder: Path) -> dict[str, Any]:
+    """Import, and return counts and times; nothing is kept open."""
+    with open_workspace(Settings(str(base), actor="benchmark")) as workspace:
+        resting = _peak()
+        began = time.perf_counter()
+        outcome = import_files(workspace, CASE, files(folder), ImportOrder(mapping=MAPPING))
+        took = time.perf_counter() - began
+        page = find(workspace, CASE, Question(text="hamil"))
+    return {
+        "seconds": took,
+        "statements": outcome.new,
+        "entities": sum(outcome.entities.values()),
+        "links": sum(outcome.links.values()),
+        "problems": outcome.problem_counts,
+        "found": page.total,
+        "resting_mib": resting,
+        "peak_mib": _peak(),
+    }
+
+
+def _peak() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    print(json.dumps(import_into(Path(sys.argv[2]), Path(sys.argv[1]))))
