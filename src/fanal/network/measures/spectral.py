@@ -7,6 +7,7 @@ import numpy as np
 from fanal.network.analysis import DIRECTED, WEIGHT, Analysis, Output, Parameter, analysis
 from fanal.network.network import Network
 from fanal.network.result import Note, Outcome
+from fanal.network.seeding import seeded
 
 
 @analysis(
@@ -43,7 +44,8 @@ def eigenvector(network: Network, *, weight: str = "none") -> Outcome:
     if not len(view.source):
         return Outcome(columns={"eigenvector": [0.0] * len(network)})
     strength = view.strength(weight)
-    with warnings.catch_warnings():
+    # The solver begins at a random vector: without a seed the last digits would differ from call to call.
+    with seeded(1), warnings.catch_warnings():
         warnings.simplefilter("ignore", RuntimeWarning)  # igraph warns of several parts; the note below says so
         raw = view.graph.eigenvector_centrality(weights=None if strength is None else strength.tolist(), scale=False)
     scores = np.abs(np.asarray(raw))
