@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from fanal.model.entity import CANONICAL, EXISTS, USED, most_specific
 from fanal.model.schemata import Edge, Model, Property
-from fanal.model.statement import ASSERTED, NEGATED, UNCERTAIN
+from fanal.model.statement import ASSERTED, NEGATED, UNCERTAIN, Statement
 from fanal.text.names import fold, search_tokens
 
 _TOKEN_TYPES = frozenset({"name", "phone", "identifier", "email"})
@@ -99,10 +99,12 @@ def make_plans(model: Model) -> dict[str, Plan]:
     }
 
 
-Claims = dict[str, list[Claim]]
+Claimed = Sequence[Claim | Statement]
+"""Standing claims of one entity or of one property of it, as recorded."""
+Claims = dict[str, list[Claim | Statement]]
 
 
-def _grouped(rows: Sequence[Claim]) -> Claims:
+def _grouped(rows: Claimed) -> Claims:
     """Group what is not negated by property, what is marked as used first."""
     claims: Claims = {}
     for row in rows:
@@ -130,7 +132,7 @@ def _weight(claims: Claims) -> float:
     return weight if 0.0 <= weight < float("inf") else 1.0
 
 
-def _stance(rows: Sequence[Claim]) -> str:
+def _stance(rows: Claimed) -> str:
     return ASSERTED if any(row.stance == ASSERTED for row in rows) else UNCERTAIN
 
 
@@ -138,8 +140,8 @@ def _weaker(first: str, second: str) -> str:
     return ASSERTED if first == second == ASSERTED else UNCERTAIN
 
 
-def _by_value(rows: Sequence[Claim]) -> dict[str, list[Claim]]:
-    values: dict[str, list[Claim]] = {}
+def _by_value(rows: Claimed) -> dict[str, list[Claim | Statement]]:
+    values: dict[str, list[Claim | Statement]] = {}
     for row in rows:
         values.setdefault(row.value, []).append(row)
     return values
@@ -169,7 +171,7 @@ class Derivation:
         self._model = model
         self._plans = make_plans(model)
 
-    def draw(self, case_id: str, entity_id: str, rows: Sequence[Claim]) -> tuple[EntityLine, list[EdgeLine], set[str]]:
+    def draw(self, case_id: str, entity_id: str, rows: Claimed) -> tuple[EntityLine, list[EdgeLine], set[str]]:
         """Return an entity's line, edges and name tokens.
 
         Parameters
@@ -203,7 +205,7 @@ class Derivation:
         return line, _edges(line, plan, rows, claims), words
 
 
-def _edges(line: EntityLine, plan: Plan, rows: Sequence[Claim], claims: Claims) -> list[EdgeLine]:
+def _edges(line: EntityLine, plan: Plan, rows: Claimed, claims: Claims) -> list[EdgeLine]:
     has_ends = plan.edge is not None or any(prop in claims for prop in plan.link_classes)
     if not has_ends or (EXISTS not in claims and any(row.prop == EXISTS for row in rows)):
         return []

@@ -1,15 +1,16 @@
 """Keep ``entity``, ``edge`` and ``name_token`` true to the statements, within the change that touched them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
 from sqlalchemy import Connection, select, text
 
-from fanal.model.statement import NEGATED
+from fanal.model.entity import CANONICAL
+from fanal.model.statement import NEGATED, Statement
 from fanal.store.derive import Claim, Derivation, EdgeLine, EntityLine, with_canonical_ends
 from fanal.store.engine.backend import Backend, Row
-from fanal.store.tables import CANONICAL_CLAIMS, EDGE_COLUMNS, ENTITY_COLUMNS, NAME_TOKEN_COLUMNS, STATEMENT
+from fanal.store.tables import CANONICAL_CLAIMS, EDGE_COLUMNS, ENTITY, ENTITY_COLUMNS, NAME_TOKEN_COLUMNS, STATEMENT
 
 CHUNK_ENTITIES = 5_000
 
@@ -72,12 +73,47 @@ def refresh(connection: Connection, backend: Backend, derivation: Derivation, ca
         for forget in _FORGET:
             connection.execute(forget, span)
         rows = connection.execute(_CLAIMS, {**span, "case": case_id}).all()
-        lines, edges, found_by = _draw(derivation, case_id, rows)
-        if any_canonical:
-            edges = with_canonical_ends(edges, _canonical(connection, backend, edges))
-        backend.insert_rows(connection, "entity", ENTITY_COLUMNS, lines)
-        backend.insert_rows(connection, "edge", EDGE_COLUMNS, edges)
-        backend.insert_rows(connection, "name_token", NAME_TOKEN_COLUMNS, found_by)
+        claims = {
+            entity_id: [Claim._make(row[1:]) for row in group] for entity_id, group in groupby(rows, itemgetter(0))
+        }
+        _store(connection, backend, _draw(derivation, case_id, claims), any_canonical=any_canonical)
+
+
+def draw_new(
+    connection: Connection, backend: Backend, derivation: Derivation, case_id: str, chunk: Sequence[Statement]
+) -> list[str]:
+    """Draw at once what a chunk of new statements says of entities that were not there before.
+
+    Parameters
+    ----------
+    connection : sqlalchemy.Connection
+    backend : Backend
+    derivation : Derivation
+    case_id : str
+    chunk : sequence of Statement
+        In the order in which they were just inserted, none of them known before.
+
+    Returns
+    -------
+    list of str
+        The entities that are left to `refresh`: known before, or merged with another.
+
+    Notes
+    -----
+    Saves an import from reading back what it has just written. An entity that a later
+    chunk adds to is known by then, so it is drawn anew at the end.
+    """
+    claims: dict[str, list[Statement]] = {}
+    for row in chunk:
+        claims.setdefault(row.entity_id, []).append(row)
+    known = select(ENTITY.c.id).where(backend.among(ENTITY.c.id, list(claims)))
+    left = set(connection.scalars(known))
+    left.update(row.entity_id for row in chunk if row.prop == CANONICAL)
+    for entity_id in left:
+        del claims[entity_id]
+    any_canonical = connection.scalar(_ANY_CANONICAL) is not None
+    _store(connection, backend, _draw(derivation, case_id, claims), any_canonical=any_canonical)
+    return sorted(left)
 
 
 def rebuild_case(connection: Connection, backend: Backend, derivation: Derivation, case_id: str) -> None:
@@ -88,18 +124,29 @@ def rebuild_case(connection: Connection, backend: Backend, derivation: Derivatio
     backend.end_touching(connection)
 
 
-def _draw(
-    derivation: Derivation, case_id: str, rows: Sequence[Row]
-) -> tuple[list[EntityLine], list[EdgeLine], list[Row]]:
+Drawn = tuple[list[EntityLine], list[EdgeLine], list[Row]]
+
+
+def _draw(derivation: Derivation, case_id: str, claims: Mapping[str, Sequence[Claim | Statement]]) -> Drawn:
     lines: list[EntityLine] = []
     edges: list[EdgeLine] = []
     found_by: list[Row] = []
-    for entity_id, group in groupby(rows, itemgetter(0)):
-        line, own_edges, tokens = derivation.draw(case_id, entity_id, [Claim._make(row[1:]) for row in group])
+    for entity_id in sorted(claims):
+        line, own_edges, tokens = derivation.draw(case_id, entity_id, claims[entity_id])
         lines.append(line)
         edges += own_edges
-        found_by += [(token, case_id, entity_id) for token in sorted(tokens)]
+        found_by += [(token, case_id, entity_id) for token in tokens]
     return lines, edges, found_by
+
+
+def _store(connection: Connection, backend: Backend, drawn: Drawn, *, any_canonical: bool) -> None:
+    """Insert drawn rows in the order of their keys, which spares the engine's trees much moving about."""
+    lines, edges, found_by = drawn
+    if any_canonical:
+        edges = with_canonical_ends(edges, _canonical(connection, backend, edges))
+    backend.insert_rows(connection, "entity", ENTITY_COLUMNS, lines)
+    backend.insert_rows(connection, "edge", EDGE_COLUMNS, edges)
+    backend.insert_rows(connection, "name_token", NAME_TOKEN_COLUMNS, sorted(found_by))
 
 
 def _canonical(connection: Connection, backend: Backend, edges: list[EdgeLine]) -> dict[str, str]:

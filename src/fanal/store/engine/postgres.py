@@ -49,10 +49,11 @@ class PostgresBackend:
 
     def touch(self, connection: Connection, entity_ids: Iterable[str]) -> None:
         """Note entities whose derived rows must be drawn anew."""
-        connection.execute(
-            text("INSERT INTO touched (entity_id) SELECT unnest(CAST(:ids AS text[])) ON CONFLICT DO NOTHING"),
-            {"ids": list(dict.fromkeys(entity_ids))},
-        )
+        if wanted := list(dict.fromkeys(entity_ids)):
+            connection.execute(
+                text("INSERT INTO touched (entity_id) SELECT unnest(CAST(:ids AS text[])) ON CONFLICT DO NOTHING"),
+                {"ids": wanted},
+            )
 
     def settle_touched(self, connection: Connection) -> None:
         """Keep the planner to index look-ups: it has no statistics yet for what this change wrote."""

@@ -61,10 +61,11 @@ class SqliteBackend:
 
     def touch(self, connection: Connection, entity_ids: Iterable[str]) -> None:
         """Note entities whose derived rows must be drawn anew."""
-        connection.execute(
-            text("INSERT OR IGNORE INTO touched (entity_id) SELECT value FROM json_each(:ids)"),
-            {"ids": json.dumps(list(dict.fromkeys(entity_ids)))},
-        )
+        if wanted := list(dict.fromkeys(entity_ids)):
+            connection.execute(
+                text("INSERT OR IGNORE INTO touched (entity_id) SELECT value FROM json_each(:ids)"),
+                {"ids": json.dumps(wanted)},
+            )
 
     def settle_touched(self, connection: Connection) -> None:
         """Do nothing: the join order is written into the query."""

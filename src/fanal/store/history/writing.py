@@ -19,7 +19,7 @@ from fanal.store.derive import Derivation
 from fanal.store.engine.connections import Connections
 from fanal.store.history.journal import Intent, begin_change, finish_change
 from fanal.store.history.supersede import close, reopen
-from fanal.store.materialize import refresh
+from fanal.store.materialize import draw_new, refresh
 from fanal.store.tables import STATEMENT
 from fanal.store.visibility import require_case, require_write
 
@@ -90,21 +90,19 @@ class SqlWriter:
         )
 
     def _add_chunk(self, chunk: list[Statement]) -> int:
-        new = self._backend.insert_statements(self._connection, [(*row, self.seq) for row in chunk])
-        known: set[str] = set()
-        superseded: list[str] = []
-        if new < len(chunk):
-            query = select(_S.id, _S.superseded_by).where(
-                self._backend.among(_S.id, [row[0] for row in chunk]), _S.change_seq != self.seq
-            )
-            for statement_id, superseded_by in self._connection.execute(query):
-                if superseded_by is None:
-                    known.add(statement_id)
-                else:
-                    superseded.append(statement_id)
-            reopen(self._connection, self._backend, superseded, self.seq)
-        if touched := [row[2] for row in chunk if row[0] not in known]:
-            self._backend.touch(self._connection, touched)
+        bench, connection = self._bench, self._connection
+        new = self._backend.insert_statements(connection, [(*row, self.seq) for row in chunk])
+        if new == len(chunk):
+            self._backend.touch(connection, draw_new(connection, self._backend, bench.derivation, self._case_id, chunk))
+            return new
+        query = select(_S.id, _S.superseded_by).where(
+            self._backend.among(_S.id, [row.id for row in chunk]), _S.change_seq != self.seq
+        )
+        earlier = {row.id: row.superseded_by for row in connection.execute(query)}
+        superseded = [statement_id for statement_id, superseded_by in earlier.items() if superseded_by is not None]
+        reopen(connection, self._backend, superseded, self.seq)
+        known = earlier.keys() - set(superseded)
+        self._backend.touch(connection, [row.entity_id for row in chunk if row.id not in known])
         return new + len(superseded)
 
     def retract(self, statement_ids: Iterable[str]) -> int:
