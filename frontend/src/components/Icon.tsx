@@ -1,0 +1,35 @@
+/** Line icons, 20 by 20, drawn with the text colour. They say nothing themselves: the button that holds one is named. */
+const PATHS = {
+  cases: "M3 6h5l2 2h7v9H3z",
+  keys: "M2.5 5.5h15v9h-15zM5.5 8.5h0M8.5 8.5h0M11.5 8.5h0M14.5 8.5h0M6.5 11.5h7",
+  language: "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15ZM2.5 10h15M10 2.5c2.5 2.5 3 5 3 7.5s-.5 5-3 7.5c-2.5-2.5-3-5-3-7.5s.5-5 3-7.5Z",
+  theme: "M10 3a7 7 0 1 0 7 7 5.5 5.5 0 0 1-7-7Z",
+  find: "M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11ZM13 13l4 4",
+  close: "M5 5l10 10M15 5 5 15",
+  back: "M12 4 6 10l6 6",
+  undo: "M7 4 3.5 7.5 7 11M3.5 7.5H12a4.5 4.5 0 0 1 0 9H8",
+  redo: "m13 4 3.5 3.5L13 11M16.5 7.5H8a4.5 4.5 0 0 0 0 9h4",
+  export: "M10 3v9M6.5 8.5 10 12l3.5-3.5M3.5 14v3h13v-3",
+  filter: "M3 4.5h14l-5.5 6.5v5l-3-1.5V11z",
+  fit: "M3 7V3h4M13 3h4v4M17 13v4h-4M7 17H3v-4",
+  plus: "M10 4v12M4 10h12",
+  minus: "M4 10h12",
+  layout: "M5 5h0M15 6h0M10 15h0M5 5l10 1-5 9z",
+  hide: "M2.5 10S5.5 5 10 5s7.5 5 7.5 5-3 5-7.5 5-7.5-5-7.5-5ZM4 16 16 4",
+  show: "M2.5 10S5.5 5 10 5s7.5 5 7.5 5-3 5-7.5 5-7.5-5-7.5-5ZM10 8a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z",
+  path: "M4 16a2 2 0 1 0 0-.01M16 4a2 2 0 1 0 0-.01M5.5 14.5C9 11 6 8 9.5 7.5S13 7 14.5 5.5",
+  down: "m5.5 8 4.5 4.5L14.5 8",
+  right: "m8 5.5 4.5 4.5L8 14.5",
+  pin: "M10 11v6M6 3h8l-1.5 4 2 4h-9l2-4z",
+  warning: "M10 3 2.5 16.5h15zM10 8v4M10 14.5h0",
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg className="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

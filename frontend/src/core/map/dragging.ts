@@ -1,0 +1,42 @@
+import type Sigma from "sigma";
+import type { EdgeAttributes, MapGraph, NodeAttributes } from "./graph";
+import type { Place } from "./pins";
+
+type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
+
+const CLICK_SLACK_PX = 4;
+
+/** Let nodes be dragged; `dropped` hears where a node was put. A press that hardly moves stays a click. */
+export function attachDragging(sigma: Renderer, graphOf: () => MapGraph, dropped: (id: string, place: Place) => void): void {
+  let dragged: string | null = null;
+  let start: Place | null = null;
+  let hasMoved = false;
+
+  sigma.on("downNode", ({ node, event }) => {
+    dragged = node;
+    start = { x: event.x, y: event.y };
+    hasMoved = false;
+  });
+  sigma.on("moveBody", ({ event }) => {
+    if (!dragged || !start) return;
+    if (!hasMoved && Math.hypot(event.x - start.x, event.y - start.y) < CLICK_SLACK_PX) return;
+    // The frame is held still, else the whole picture would rescale under the pointer.
+    if (!hasMoved && !sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
+    hasMoved = true;
+    const place = sigma.viewportToGraph(event);
+    graphOf().mergeNodeAttributes(dragged, place);
+    event.preventSigmaDefault();
+    event.original.preventDefault();
+  });
+  const release = () => {
+    if (dragged && hasMoved) {
+      const { x, y } = graphOf().getNodeAttributes(dragged);
+      dropped(dragged, { x, y });
+    }
+    dragged = null;
+    start = null;
+  };
+  sigma.on("upNode", release);
+  sigma.on("upStage", release);
+  sigma.on("leaveStage", release);
+}

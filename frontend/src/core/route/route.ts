@@ -1,0 +1,30 @@
+import { create } from "zustand";
+
+export const TABS = ["map", "table", "people", "measures", "history"] as const;
+export type Tab = (typeof TABS)[number];
+
+/** Where the reader is: the list of cases, or one tab of one case. Only keyed ids stand in an address. */
+export type Route = { page: "cases" } | { page: "case"; id: string; tab: Tab };
+
+export function parseRoute(hash: string): Route {
+  const [page, id, tab] = hash.replace(/^#\/?/, "").split("/");
+  if (page !== "cases" || !id) return { page: "cases" };
+  const known = TABS.find((name) => name === tab);
+  return { page: "case", id: decodeURIComponent(id), tab: known ?? "map" };
+}
+
+export function routeAddress(route: Route): string {
+  return route.page === "cases" ? "#/cases" : `#/cases/${encodeURIComponent(route.id)}/${route.tab}`;
+}
+
+export const useRoute = create<{ route: Route }>(() => ({ route: { page: "cases" } }));
+
+export function startRoute(): void {
+  const read = () => useRoute.setState({ route: parseRoute(location.hash) });
+  window.addEventListener("hashchange", read);
+  read();
+}
+
+export function goTo(route: Route): void {
+  location.hash = routeAddress(route);
+}

@@ -1,0 +1,57 @@
+import { IconButton } from "@/components/Buttons";
+import { t } from "@/core/i18n/i18n";
+import { goTo, routeAddress, TABS, type Tab } from "@/core/route/route";
+import { redoView, select, undoView, useView } from "@/core/view/view";
+import { useOpenCase } from "./caseContext";
+import { ExportMenu } from "./ExportMenu";
+import { FindPerson } from "./FindPerson";
+
+function tabTitle(tab: Tab): string {
+  return { map: t("Map"), table: t("Table"), people: t("People"), measures: t("Measures"), history: t("History") }[tab];
+}
+
+const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
+
+function Tabs({ tab, id }: { tab: Tab; id: string }) {
+  const move = (event: React.KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (!step) return;
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] as Tab;
+    goTo({ page: "case", id, tab: next });
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <div className="tabs" role="tablist" aria-label={t("Views of the case")} onKeyDown={move}>
+      {TABS.map((one) => (
+        <a
+          key={one} id={`tab-${one}`} role="tab" href={routeAddress({ page: "case", id, tab: one })}
+          aria-selected={one === tab} aria-controls={`panel-${one}`} tabIndex={one === tab ? 0 : -1}
+        >
+          {tabTitle(one)}
+        </a>
+      ))}
+    </div>
+  );
+}
+
+/** Title, tabs, and what serves every tab: find, undo, export. */
+export function CaseHeader({ tab, onLegend, isLegendOpen }: { tab: Tab; onLegend: () => void; isLegendOpen: boolean }) {
+  const { id, summary } = useOpenCase();
+  const steps = useView((state) => state.steps);
+  return (
+    <header className="case-head">
+      <div className="case-title">
+        <h1>{summary.title}</h1>
+        <p className="muted">{summary.organization}</p>
+      </div>
+      <Tabs tab={tab} id={id} />
+      <FindPerson className="find" label={t("Find a person")} onPick={(entity) => select({ kind: "entity", id: entity })} />
+      <div className="tools">
+        <IconButton className="only-phone" icon="filter" label={t("Filter and legend")} aria-expanded={isLegendOpen} onPress={onLegend} />
+        <IconButton icon="undo" label={t("Undo the last step of the view")} keys="Ctrl Z" isDisabled={!steps.past.length} onPress={undoView} />
+        <IconButton icon="redo" label={t("Redo")} keys="Ctrl Shift Z" isDisabled={!steps.future.length} onPress={redoView} />
+        <ExportMenu />
+      </div>
+    </header>
+  );
+}

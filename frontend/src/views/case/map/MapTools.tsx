@@ -1,0 +1,41 @@
+import type { RefObject } from "react";
+import { IconButton } from "@/components/Buttons";
+import { Choice } from "@/components/Choice";
+import { t } from "@/core/i18n/i18n";
+import type { MapRenderer } from "@/core/map/renderer";
+import { changeView, LAYOUTS, useView, type LayoutKind } from "@/core/view/view";
+
+function layoutTitle(layout: LayoutKind): string {
+  return {
+    force: t("By links"),
+    circular: t("In a circle"),
+    radial: t("Around one person"),
+    layered: t("In layers"),
+    community: t("By community"),
+  }[layout];
+}
+
+/** Layout, zoom and pins, over the corner of the map. */
+export function MapTools({ renderer }: { renderer: RefObject<MapRenderer | null> }) {
+  const layout = useView((state) => state.steps.now.layout);
+  const choose = (next: string) => {
+    const { selection } = useView.getState();
+    const root = next === "radial" && selection?.kind === "entity" ? selection.id : "";
+    changeView({ layout: next as LayoutKind, root });
+  };
+  const map = renderer.current;
+  return (
+    <div className="map-tools">
+      <Choice
+        isLabelHidden label={t("Layout")} value={layout} onChange={choose}
+        groups={[{ title: "", options: LAYOUTS.map((id) => ({ id, label: layoutTitle(id) })) }]}
+      />
+      <div className="zoom">
+        <IconButton icon="plus" label={t("Zoom in")} keys="+" onPress={() => renderer.current?.zoom("in")} />
+        <IconButton icon="minus" label={t("Zoom out")} keys="-" onPress={() => renderer.current?.zoom("out")} />
+        <IconButton icon="fit" label={t("Fit the map to the window")} keys="0" onPress={() => renderer.current?.fit()} />
+        {map?.hasPins ? <IconButton icon="pin" label={t("Release those moved by hand")} onPress={() => renderer.current?.releasePins()} /> : null}
+      </div>
+    </div>
+  );
+}

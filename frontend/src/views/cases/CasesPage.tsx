@@ -1,0 +1,58 @@
+import { useDeferredValue, useState } from "react";
+import { Input, Label, SearchField } from "react-aria-components";
+import { EmptyState, ErrorState, Skeleton } from "@/components/States";
+import { useCases } from "@/core/api/queries";
+import type { CaseSummary } from "@/core/api/types";
+import { useLinkStyles } from "@/core/appearance/useLinkStyles";
+import { compareText } from "@/core/i18n/format";
+import { t } from "@/core/i18n/i18n";
+import { useWords } from "@/core/vocabulary/words";
+import { CaseCard } from "./CaseCard";
+
+function matches(one: CaseSummary, wanted: string): boolean {
+  return `${one.title} ${one.organization} ${one.description}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
+}
+
+function FirstSteps() {
+  return (
+    <EmptyState heading={t("No case yet")}>
+      <p>{t("To look around, make the example cases. In a terminal:")}</p>
+      <pre>{"fanal demo"}</pre>
+      <p>{t("To bring in a network of your own, name its files and the case:")}</p>
+      <pre>{'fanal import nodes.csv edges.csv --case "…"'}</pre>
+    </EmptyState>
+  );
+}
+
+/** The list of cases: who keeps each, and how its links divide by class. */
+export function CasesPage() {
+  const cases = useCases();
+  const { words, error } = useWords();
+  const styles = useLinkStyles(words);
+  const [text, setText] = useState("");
+  const wanted = useDeferredValue(text);
+  const shown = (cases.data ?? []).filter((one) => matches(one, wanted)).sort((a, b) => compareText(a.title, b.title));
+  const failure = cases.error ?? error;
+  return (
+    <div className="page">
+      <header className="page-head">
+        <h1>{t("Cases")}</h1>
+        {cases.data?.length ? (
+          <SearchField className="search" value={text} onChange={setText}>
+            <Label className="unseen">{t("Find a case")}</Label>
+            <Input placeholder={t("Find a case")} />
+          </SearchField>
+        ) : null}
+      </header>
+      {failure ? <ErrorState error={failure} onRetry={() => void cases.refetch()} /> : null}
+      {!failure && (!cases.data || !words) ? <Skeleton lines={6} /> : null}
+      {cases.data?.length === 0 ? <FirstSteps /> : null}
+      {cases.data?.length && !shown.length ? <EmptyState heading={t("No case has these words")} /> : null}
+      {words ? (
+        <ul className="case-list">
+          {shown.map((one) => <CaseCard key={one.id} summary={one} words={words} styles={styles} />)}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
