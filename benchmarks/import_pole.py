@@ -17,7 +17,7 @@ RUNS = 3
 
 
 def run() -> Iterator[Figure]:
-    """Yield rates: entities with links, and statements; Fanal's the median of three, the peer's one run between them."""
+    """Yield rates, of entities with links and of statements: ours the median of three runs, the peer's one between."""
     files()
     with tempfile.TemporaryDirectory() as folder:
         first = one_import(FOLDER, Path(folder) / "0.db")

@@ -1,4 +1,4 @@
-"""One import of POLE-like files in a process of its own: ``python -m benchmarks.one_import FOLDER BASE``. Prints JSON."""
+"""One import of POLE-like files in its own process: ``python -m benchmarks.one_import FOLDER BASE``. Prints JSON."""
 
 import json
 import resource

@@ -1,0 +1,85 @@
+"""The entourage of radius 2 through the desk's API, each from a base that was just opened and is not in memory."""
+
+import asyncio
+import gc
+import os
+import random
+import statistics
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+
+from benchmarks import bases
+from benchmarks.figures import Figure, at_most, informs, spread
+from fanal.bootstrap import open_workspace
+from fanal.services.people import Question, find
+from fanal.settings import Settings
+from fanal.web.desk.app import create_app
+
+TOKEN, ADDRESS = "benchmark", "http://127.0.0.1"
+ASKED, PAGE = 200, 1_000
+
+
+def run() -> Iterator[Figure]:
+    """Yield median and 95th percentile for POLE and for 1,000,000 links."""
+    yield from _ask("POLE", *bases.pole(), 100)
+    yield from _ask("1,000,000 links", *bases.million(), 300)
+
+
+def _ask(name: str, base: Path, case: str, bound: float) -> Iterator[Figure]:
+    people = random.Random(7).sample(_people(base, case), ASKED)
+    opened, times, sizes = [], [], []
+    for person in people:
+        drop_from_memory(base)
+        began = time.perf_counter()
+        with open_workspace(Settings(str(base), actor="benchmark"), create=False) as workspace:
+            opened.append(1000 * (time.perf_counter() - began))
+            milliseconds, answer = asyncio.run(_one(create_app(workspace, token=TOKEN), case, person))
+        times.append(milliseconds)
+        sizes.append(len(answer["members"]))
+    p50, p95 = spread(times)
+    note = f"{ASKED} persons, p50 {p50:.1f} ms, slowest {max(times):.0f} ms"
+    yield at_most(f"{name}: entourage of radius 2, p95", p95, "ms", bound, note)
+    yield informs(f"{name}: members", statistics.median(sizes), "", f"median; largest {max(sizes):,}")
+    yield informs(f"{name}: opening the base before that, p95", spread(opened)[1], "ms")
+
+
+async def _one(app: Any, case: str, person: str) -> tuple[float, Any]:
+    transport = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=transport, base_url=ADDRESS) as client:
+        await client.get("/", params={"token": TOKEN})
+        path = f"/api/cases/{case}/entities/{person}/entourage"
+        # Refused before the base is asked: the desk builds a route's reader when the route is first used.
+        refused = await client.get(path, params={"radius": 9})
+        if refused.status_code != 422:
+            raise OSError(f"the desk answered {refused.status_code} where 422 was expected")
+        gc.collect()  # the desk is built anew for each question here, once for a process in use: not the cost of an answer
+        began = time.perf_counter()
+        answer = await client.get(path, params={"radius": 2, "kind": "any"})
+        took = 1000 * (time.perf_counter() - began)
+        answer.raise_for_status()
+        return took, answer.json()
+
+
+def _people(base: Path, case: str) -> list[str]:
+    with open_workspace(Settings(str(base), actor="benchmark"), create=False) as workspace:
+        total = find(workspace, case, Question(schemata=("Person",), limit=1)).total
+        draw = random.Random(3)
+        offsets = [0] if total <= 2 * PAGE else [draw.randrange(total - PAGE) for _ in range(4)]
+        pages = [find(workspace, case, Question(schemata=("Person",), limit=PAGE, offset=start)) for start in offsets]
+        return sorted({row.id for page in pages for row in page.rows})
+
+
+def drop_from_memory(base: Path) -> None:
+    """Ask the system to forget what it holds of a base's file, where it can."""
+    if hasattr(os, "posix_fadvise"):
+        for path in base.parent.glob(f"{base.name}*"):
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+                os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+            finally:
+                os.close(handle)
