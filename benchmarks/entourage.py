@@ -56,7 +56,7 @@ async def _one(app: Any, case: str, person: str) -> tuple[float, Any]:
         refused = await client.get(path, params={"radius": 9})
         if refused.status_code != 422:
             raise OSError(f"the desk answered {refused.status_code} where 422 was expected")
-        gc.collect()  # the desk is built anew for each question here, once for a process in use: not the cost of an answer
+        gc.collect()  # of the desk built anew for each question; one in use is built once
         began = time.perf_counter()
         answer = await client.get(path, params={"radius": 2, "kind": "any"})
         took = 1000 * (time.perf_counter() - began)
