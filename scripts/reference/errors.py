@@ -6,16 +6,18 @@ from fanal.errors import FanalError
 from reference.markdown import table
 
 
-def _tree(cls: type[FanalError] = FanalError) -> Iterator[type[FanalError]]:
+def all_errors(cls: type[FanalError] = FanalError) -> Iterator[type[FanalError]]:
+    """Yield an error class and all below it."""
     yield cls
     for child in cls.__subclasses__():
-        yield from _tree(child)
+        yield from all_errors(child)
 
 
 def page() -> str:
     """Return the page."""
     rows = [
-        (f"`{cls.code}`", f"`{cls.__name__}`", cls.exit_status, (cls.__doc__ or "").splitlines()[0]) for cls in _tree()
+        (f"`{cls.code}`", f"`{cls.__name__}`", cls.exit_status, (cls.__doc__ or "").splitlines()[0])
+        for cls in all_errors()
     ]
     intro = (
         "# Errors\n\nEvery message says what is wrong, where, and what to do next; it never "
