@@ -16,9 +16,7 @@ def local_owner(settings: Settings) -> Viewer:
     return Viewer(name=settings.actor or _login_name())
 
 
-def open_workspace(
-    settings: Settings | None = None, viewer: Viewer | None = None, *, create: bool = True
-) -> Workspace:
+def open_workspace(settings: Settings | None = None, viewer: Viewer | None = None, *, create: bool = True) -> Workspace:
     """Open a base for a viewer.
 
     Parameters
