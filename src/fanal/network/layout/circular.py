@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from fanal.network.layout.spacing import LEAST_GAP
+from fanal.network.layout.spacing import LEAST_GAP, SPACED_UP_TO
 from fanal.network.measures.communities import find_communities
 from fanal.network.view import FloatArray, IntArray, SimpleView
 
@@ -22,7 +22,7 @@ def draw(view: SimpleView, seed: int) -> FloatArray:
     Returns
     -------
     ndarray, shape (n, 2)
-        Radius 1, or more where the nodes would touch.
+        Radius 1, or more where up to 200 nodes would touch.
 
     Notes
     -----
@@ -37,7 +37,7 @@ def draw(view: SimpleView, seed: int) -> FloatArray:
     for _ in range(_ROUNDS):
         place = _ordered(_toward_neighbors(view, place), community)
     angle = np.pi / 2 - place * (2 * np.pi / n)
-    radius = max(1.0, LEAST_GAP / (2 * np.sin(np.pi / n)))
+    radius = max(1.0, LEAST_GAP / (2 * np.sin(np.pi / n))) if n <= SPACED_UP_TO else 1.0
     return np.column_stack((radius * np.cos(angle), radius * np.sin(angle)))
 
 
