@@ -37,7 +37,7 @@ def _recorded(row: Sequence[Any]) -> Recorded:
 def _stood_after(at: int) -> ColumnElement[bool]:
     last_turn = (
         select(_R.reopens)
-        .where(_R.statement_id == _S.id, _R.change_seq <= at)
+        .where(_R.statement_num == _S.num, _R.change_seq <= at)
         .order_by(_R.change_seq.desc())
         .limit(1)
         .scalar_subquery()

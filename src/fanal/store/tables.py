@@ -74,10 +74,10 @@ STATEMENT = Table(
 REVERSAL = Table(
     "reversal",
     METADATA,
-    Column("statement_id", WORD),
+    Column("statement_num", NUMBER),
     Column("change_seq", NUMBER, ForeignKey("change.seq")),
     Column("reopens", Boolean, nullable=False),
-    PrimaryKeyConstraint("statement_id", "change_seq"),
+    PrimaryKeyConstraint("statement_num", "change_seq"),
     Index("reversal_by_change", "change_seq"),
     sqlite_with_rowid=False,
 )

@@ -13,7 +13,7 @@ class Backend(Protocol):
 
     name: str
 
-    def among(self, column: ColumnElement[Any], ids: Sequence[str]) -> ColumnElement[bool]:
+    def among(self, column: ColumnElement[Any], ids: Sequence[str] | Sequence[int]) -> ColumnElement[bool]:
         """Return the condition that a column holds one of many ids, passed as one parameter."""
 
     def lock_tables(self, connection: Connection) -> None:

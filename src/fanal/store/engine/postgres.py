@@ -9,7 +9,7 @@ from sqlalchemy.exc import ArgumentError
 
 from fanal.errors import MissingExtraError, StoreError
 from fanal.store.engine.backend import Row
-from fanal.store.tables import STATEMENT_COLUMNS, WORD
+from fanal.store.tables import STATEMENT_COLUMNS
 
 _INCOMING = (*STATEMENT_COLUMNS, "change_seq")
 _MIGRATION_LOCK = 0x46414E4C
@@ -26,9 +26,9 @@ class PostgresBackend:
 
     name = "postgresql"
 
-    def among(self, column: ColumnElement[Any], ids: Sequence[str]) -> ColumnElement[bool]:
+    def among(self, column: ColumnElement[Any], ids: Sequence[str] | Sequence[int]) -> ColumnElement[bool]:
         """Return the condition that a column holds one of many ids, passed as one array."""
-        return column == any_(bindparam(None, list(ids), type_=ARRAY(WORD)))
+        return column == any_(bindparam(None, list(ids), type_=ARRAY(column.type)))
 
     def lock_tables(self, connection: Connection) -> None:
         """Hold an advisory lock until the transaction ends."""

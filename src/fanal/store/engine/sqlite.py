@@ -37,7 +37,7 @@ class SqliteBackend:
 
     name = "sqlite"
 
-    def among(self, column: ColumnElement[Any], ids: Sequence[str]) -> ColumnElement[bool]:
+    def among(self, column: ColumnElement[Any], ids: Sequence[str] | Sequence[int]) -> ColumnElement[bool]:
         """Return the condition that a column holds one of many ids, passed as one JSON parameter."""
         listed = func.json_each(bindparam(None, json.dumps(list(ids)))).table_valued("value")
         return column.in_(select(listed.c.value))

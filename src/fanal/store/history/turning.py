@@ -21,8 +21,8 @@ _R = REVERSAL.c
 _S = STATEMENT.c
 
 _TOUCH = text(
-    "INSERT INTO touched (entity_id) SELECT DISTINCT s.entity_id FROM reversal r "
-    "JOIN statement s ON s.id = r.statement_id WHERE r.change_seq = :seq"
+    "INSERT INTO touched (entity_id) SELECT s.entity_id FROM reversal r "
+    "JOIN statement s ON s.num = r.statement_num WHERE r.change_seq = :seq ORDER BY s.num ON CONFLICT DO NOTHING"
 )
 
 
@@ -85,11 +85,11 @@ def _marked(connection: Connection, change: Change, kind: str, reason: str) -> I
 
 
 def _touched_statements(seq: int) -> Select[Any]:
-    """Select what change `seq` added, reopened or closed: id, whether it should stand, whether it does."""
+    """Select what change `seq` added, reopened or closed: row number, whether it should stand, whether it does."""
     last_turn = (
         select(_R.reopens)
         .join(CHANGE, _C.seq == _R.change_seq)
-        .where(_R.statement_id == _S.id, _C.kind.not_in(TURNS), _C.is_undone.is_(False))
+        .where(_R.statement_num == _S.num, _C.kind.not_in(TURNS), _C.is_undone.is_(False))
         .order_by(_R.change_seq.desc())
         .limit(1)
         .correlate(STATEMENT)
@@ -98,9 +98,9 @@ def _touched_statements(seq: int) -> Select[Any]:
     adding = CHANGE.alias("adding")
     is_added = select(adding.c.is_undone.is_(False)).where(adding.c.seq == _S.change_seq).correlate(STATEMENT)
     should_stand = func.coalesce(last_turn, is_added.scalar_subquery())
-    touched = union(select(_S.id).where(_S.change_seq == seq), select(_R.statement_id).where(_R.change_seq == seq))
+    touched = union(select(_S.num).where(_S.change_seq == seq), select(_R.statement_num).where(_R.change_seq == seq))
     stands = _S.superseded_by.is_(None)
-    return select(_S.id, should_stand.label("should_stand"), stands.label("stands")).where(_S.id.in_(touched))
+    return select(_S.num, should_stand.label("should_stand"), stands.label("stands")).where(_S.num.in_(touched))
 
 
 def _turn_around(connection: Connection, seq: int) -> None:
@@ -109,12 +109,12 @@ def _turn_around(connection: Connection, seq: int) -> None:
     while (earlier := connection.scalar(select(_C.undoes).where(_C.seq == base))) is not None:
         base = earlier
     found = _touched_statements(base).subquery()
-    rows = select(found.c.id, literal(seq), found.c.should_stand).where(found.c.should_stand != found.c.stands)
-    connection.execute(insert(REVERSAL).from_select(["statement_id", "change_seq", "reopens"], rows))
-    reopens = select(_R.reopens).where(_R.change_seq == seq, _R.statement_id == _S.id).scalar_subquery()
+    rows = select(found.c.num, literal(seq), found.c.should_stand).where(found.c.should_stand != found.c.stands)
+    connection.execute(insert(REVERSAL).from_select(["statement_num", "change_seq", "reopens"], rows))
+    reopens = select(_R.reopens).where(_R.change_seq == seq, _R.statement_num == _S.num).scalar_subquery()
     connection.execute(
         update(STATEMENT)
-        .where(_S.id.in_(select(_R.statement_id).where(_R.change_seq == seq)))
+        .where(_S.num.in_(select(_R.statement_num).where(_R.change_seq == seq)))
         .values(superseded_by=case((reopens.is_(True), None), else_=seq))
     )
     connection.execute(_TOUCH, {"seq": seq})

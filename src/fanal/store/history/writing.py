@@ -95,13 +95,13 @@ class SqlWriter:
         if new == len(chunk):
             self._backend.touch(connection, draw_new(connection, self._backend, bench.derivation, self._case_id, chunk))
             return new
-        query = select(_S.id, _S.superseded_by).where(
+        query = select(_S.id, _S.num, _S.superseded_by).where(
             self._backend.among(_S.id, [row.id for row in chunk]), _S.change_seq != self.seq
         )
-        earlier = {row.id: row.superseded_by for row in connection.execute(query)}
-        superseded = [statement_id for statement_id, superseded_by in earlier.items() if superseded_by is not None]
+        earlier = connection.execute(query).all()
+        superseded = [num for _, num, superseded_by in earlier if superseded_by is not None]
         reopen(connection, self._backend, superseded, self.seq)
-        known = earlier.keys() - set(superseded)
+        known = {statement_id for statement_id, _, superseded_by in earlier if superseded_by is None}
         self._backend.touch(connection, [row.entity_id for row in chunk if row.id not in known])
         return new + len(superseded)
 
@@ -109,7 +109,7 @@ class SqlWriter:
         """Take standing statements back; return how many."""
         retracted = 0
         for chunk in _chunks(statement_ids):
-            query = select(_S.id, _S.entity_id).where(
+            query = select(_S.num, _S.entity_id).where(
                 self._backend.among(_S.id, chunk), _S.case_id == self._case_id, _S.superseded_by.is_(None)
             )
             if found := self._connection.execute(query).all():

@@ -37,7 +37,7 @@ def _history() -> None:
     op.create_index("change_by_case", "change", ["case_id", "seq"])
     op.create_table(
         "reversal",
-        sa.Column("statement_id", WORD, primary_key=True),
+        sa.Column("statement_num", NUMBER, primary_key=True),
         sa.Column("change_seq", NUMBER, sa.ForeignKey("change.seq"), primary_key=True),
         sa.Column("reopens", sa.Boolean, nullable=False),
         sqlite_with_rowid=False,
