@@ -31,7 +31,8 @@ def draw(view: SimpleView, seed: int) -> FloatArray:
     alone = np.flatnonzero(view.degree == 0)
     community = find_communities(view, seed=seed)
     groups = [np.flatnonzero(community == number) for number in np.unique(community[view.degree > 0])]
-    drawings = [_on_disc(draw_force(view.graph.induced_subgraph(group.tolist()), seed)) for group in groups]
+    parts = [view.graph.induced_subgraph(group.tolist()) for group in groups]
+    drawings = [_on_disc(draw_force(part, seed, view.node_count)) for part in parts]
     arranged = _arranged(view, community, drawings, seed) if 1 < len(groups) <= _ARRANGED_UP_TO else pack(drawings)
     for group, drawing in zip(groups, arranged, strict=True):
         positions[group] = drawing

@@ -12,13 +12,15 @@ _SPRINGS_UP_TO = 200
 _GRID_FROM = 300
 
 
-def draw_connected(graph: igraph.Graph, seed: int) -> FloatArray:
+def draw_connected(graph: igraph.Graph, seed: int, rounds: int) -> FloatArray:
     """Draw one connected graph, a tie being about 1 long.
 
     Parameters
     ----------
     graph : igraph.Graph
     seed : int
+    rounds : int
+        Of Fruchterman–Reingold, above 200 nodes.
 
     Returns
     -------
@@ -44,14 +46,13 @@ def draw_connected(graph: igraph.Graph, seed: int) -> FloatArray:
         if n <= _SPRINGS_UP_TO:
             found = graph.layout_kamada_kawai(seed=start, kkconst=n)
         else:
-            rounds = 300 if n <= 1_000 else 80 if n <= 10_000 else 50
             found = graph.layout_fruchterman_reingold(
                 seed=start, niter=rounds, start_temp=np.sqrt(n) / 10, grid=n >= _GRID_FROM
             )
     return np.asarray(found.coords, dtype=np.float64)
 
 
-def draw(graph: igraph.Graph, seed: int) -> FloatArray:
+def draw(graph: igraph.Graph, seed: int, whole: int | None = None) -> FloatArray:
     """Draw a graph part by part; the parts side by side, those without ties in rows.
 
     Parameters
@@ -59,22 +60,29 @@ def draw(graph: igraph.Graph, seed: int) -> FloatArray:
     graph : igraph.Graph
         Undirected, simple.
     seed : int
+    whole : int or None
+        Nodes of the whole picture if `graph` is a part of it: the more, the fewer rounds.
 
     Returns
     -------
     ndarray, shape (n, 2)
         A tie is about 1 long.
     """
+    rounds = _rounds(graph.vcount() if whole is None else whole)
     positions = np.zeros((graph.vcount(), 2))
     parts = graph.connected_components()
     linked = [members for members in parts if len(members) > 1]
     alone = [members[0] for members in parts if len(members) == 1]
     if len(linked) == 1 and not alone:
-        return draw_connected(graph, seed)
-    drawings = [draw_connected(graph.induced_subgraph(members), seed) for members in linked]
+        return draw_connected(graph, seed, rounds)
+    drawings = [draw_connected(graph.induced_subgraph(members), seed, rounds) for members in linked]
     if alone:
         drawings.append(grid(len(alone)))
         linked.append(alone)
     for members, drawing in zip(linked, pack(drawings), strict=True):
         positions[members] = drawing
     return positions
+
+
+def _rounds(node_count: int) -> int:
+    return 300 if node_count <= 1_000 else 80 if node_count <= 10_000 else 50
