@@ -75,7 +75,7 @@ def count_case(connection: Connection, case_id: str, model: Model) -> CaseCounts
     """Return how many entities of each schema, and links of each class, a case holds."""
     entities = (
         select(ENTITY.c.schema, func.count())
-        .where(ENTITY.c.case_id == case_id, ENTITY.c.schema.not_in(link_schemata(model)))
+        .where(ENTITY.c.case_id == case_id, ENTITY.c.schema.in_(thing_schemata(model)))
         .group_by(ENTITY.c.schema)
         .order_by(ENTITY.c.schema)
     )
@@ -88,6 +88,6 @@ def count_case(connection: Connection, case_id: str, model: Model) -> CaseCounts
     return CaseCounts(entities=dict(connection.execute(entities).all()), links=dict(connection.execute(links).all()))
 
 
-def link_schemata(model: Model) -> list[str]:
-    """Return the names of the schemata that are links, not things."""
-    return sorted(schema.name for schema in model if schema.edge is not None)
+def thing_schemata(model: Model) -> list[str]:
+    """Return the names of the schemata that are things, not links."""
+    return sorted(schema.name for schema in model if schema.edge is None)

@@ -16,6 +16,8 @@ from fanal.text.names import fold, search_tokens
 
 _TOKEN_TYPES = frozenset({"name", "phone", "identifier", "email"})
 _LONGEST_NAME = 300
+UNNAMED = "~"
+"""Sort key of what has no name: behind every letter and digit."""
 
 
 class Claim(NamedTuple):
@@ -42,7 +44,7 @@ class EntityLine(NamedTuple):
 
 
 class EdgeLine(NamedTuple):
-    """A row of the table ``edge``, its number left out."""
+    """A row of the table ``edge``; its number, and at which ends its link is counted, are left out."""
 
     link: str
     holder: str
@@ -194,7 +196,7 @@ class Derivation:
         claims = _grouped(rows)
         caption = _first(claims, plan.caption)
         canonical = _first(claims, (CANONICAL,)) or entity_id
-        line = EntityLine(entity_id, case_id, schema, canonical, caption, fold(caption) if caption else "")
+        line = EntityLine(entity_id, case_id, schema, canonical, caption, fold(caption) or UNNAMED)
         words = {
             token
             for prop in plan.named
@@ -288,3 +290,28 @@ def with_canonical_ends(edges: Sequence[EdgeLine], canonical: dict[str, str]) ->
         if source != target or edge.source == edge.target:
             kept.setdefault((edge.link, source, target), edge._replace(source=source, target=target))
     return list(kept.values())
+
+
+def counted_once(edges: Sequence[EdgeLine]) -> list[tuple[object, ...]]:
+    """Return rows of the table ``edge``: each edge, and whether its link is counted at its source and its target.
+
+    Parameters
+    ----------
+    edges : sequence of EdgeLine
+        All edges of each of their links.
+
+    Returns
+    -------
+    list of tuple
+        A link of several edges is counted at the first one that ends at an entity, so that
+        counting needs no look at the others.
+    """
+    counted: set[tuple[str, str]] = set()
+    rows: list[tuple[object, ...]] = []
+    for edge in edges:
+        marks = []
+        for end in (edge.source, edge.target):
+            marks.append((edge.link, end) not in counted)
+            counted.add((edge.link, end))
+        rows.append((*edge, *marks))
+    return rows

@@ -10,7 +10,7 @@ from fanal.errors import NotFoundError
 from fanal.model.graph import GraphData
 from fanal.model.schemata import Model
 from fanal.model.scope import Scope
-from fanal.store.cases import link_schemata
+from fanal.store.cases import thing_schemata
 from fanal.store.engine.backend import Backend
 from fanal.store.tables import EDGE, ENTITY
 from fanal.store.visibility import visible, visible_cases
@@ -37,12 +37,17 @@ def _by_canonical(rows: Iterable[Sequence[Any]]) -> dict[str, Node]:
     return nodes
 
 
-def _graph_data(nodes: Sequence[Node], rows: Iterable[Sequence[Any]]) -> GraphData:
+def _columns(rows: Sequence[Sequence[Any]]) -> list[list[Any]]:
+    return list(map(list, zip(*rows, strict=True))) if rows else [[] for _ in _EDGE_FIELDS]
+
+
+def _graph_data(nodes: Sequence[Node], rows: Sequence[Sequence[Any]]) -> GraphData:
     place = {node[0]: number for number, node in enumerate(nodes)}
-    seen = [row for row in rows if row[4] in place and row[5] in place]
     ids, schemata, captions = map(list, zip(*nodes, strict=True)) if nodes else ([], [], [])
-    columns = zip(*seen, strict=True) if seen else ([] for _ in _EDGE_FIELDS)
-    link, schema, link_class, subtype, source, target, directed, date_from, date_to, weight, stance = map(list, columns)
+    columns = _columns(rows)
+    if not place.keys() >= {*columns[4], *columns[5]}:
+        columns = _columns([row for row in rows if row[4] in place and row[5] in place])
+    link, schema, link_class, subtype, source, target, directed, date_from, date_to, weight, stance = columns
     return GraphData(
         node_id=ids,
         node_schema=schemata,
@@ -75,7 +80,7 @@ def read_graph(connection: Connection, model: Model, scope: Scope, case_ids: Seq
     nodes = _by_canonical(
         connection.execute(
             select(*_NODE_FIELDS)
-            .where(visible_cases(scope, chosen, ENTITY.c.case_id), ENTITY.c.schema.not_in(link_schemata(model)))
+            .where(visible_cases(scope, chosen, ENTITY.c.case_id), ENTITY.c.schema.in_(thing_schemata(model)))
             .order_by(ENTITY.c.id)
         )
     )

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select, text
 
 from fanal.model.entity import CANONICAL
 from fanal.model.statement import NEGATED, Statement
-from fanal.store.derive import Claim, Derivation, EdgeLine, EntityLine, with_canonical_ends
+from fanal.store.derive import Claim, Derivation, EdgeLine, EntityLine, counted_once, with_canonical_ends
 from fanal.store.engine.backend import Backend, Row
 from fanal.store.tables import CANONICAL_CLAIMS, EDGE_COLUMNS, ENTITY, ENTITY_COLUMNS, NAME_TOKEN_COLUMNS, STATEMENT
 
@@ -145,7 +145,7 @@ def _store(connection: Connection, backend: Backend, drawn: Drawn, *, any_canoni
     if any_canonical:
         edges = with_canonical_ends(edges, _canonical(connection, backend, edges))
     backend.insert_rows(connection, "entity", ENTITY_COLUMNS, lines)
-    backend.insert_rows(connection, "edge", EDGE_COLUMNS, edges)
+    backend.insert_rows(connection, "edge", EDGE_COLUMNS, counted_once(edges))
     backend.insert_rows(connection, "name_token", NAME_TOKEN_COLUMNS, sorted(found_by))
 
 

@@ -106,6 +106,8 @@ EDGE = Table(
     *(_word(name) for name in ("date_from", "date_to")),
     Column("weight", Float, nullable=False),
     _word("stance"),
+    Column("counts_source", Boolean, nullable=False),
+    Column("counts_target", Boolean, nullable=False),
     Index("edge_by_source", "source", "target"),
     Index("edge_by_target", "target", "source"),
     Index("edge_by_holder", "holder"),

@@ -89,6 +89,8 @@ def _derived() -> None:
         *_words("date_from", "date_to"),
         sa.Column("weight", sa.Float, nullable=False),
         *_words("stance"),
+        sa.Column("counts_source", sa.Boolean, nullable=False),
+        sa.Column("counts_target", sa.Boolean, nullable=False),
     )
     op.create_index("edge_by_source", "edge", ["source", "target"])
     op.create_index("edge_by_target", "edge", ["target", "source"])
