@@ -108,7 +108,7 @@ def open_postgres(address: str) -> Engine:
         raise MissingExtraError("PostgreSQL needs one more package. Install it with: pip install 'fanal[postgres]'")
     try:
         url = make_url(address).set(drivername="postgresql+psycopg")
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise StoreError(
             "The address of the base cannot be read. Write postgresql://user@host:5432/database."
         ) from None

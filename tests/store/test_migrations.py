@@ -1,0 +1,84 @@
+"""The steps by which the tables came about, with data, up and down, on both engines."""
+
+from typing import Any
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, inspect, text
+
+from fanal.store import open_store
+from fanal.store.engine.sqlite import WRITING
+from fanal.store.migrate import alembic_config, downgrade, upgrade
+from fanal.store.migrations import HEAD, STEPS
+from fanal.store.sql_store import SqlStore
+from fanal.store.tables import METADATA
+from tests.store.made import OWNER, Maker, derived, new_case, standing, write
+
+
+def filled(address: str) -> tuple[SqlStore, Maker]:
+    store = open_store(address)
+    assert isinstance(store, SqlStore)
+    make = new_case(store)
+    write(store, make, list(make.random_network(20, 30, seed=2)), make.thing("x", name="Елена Đorđević"))
+    gone = make.thing("gone", name="Retracted")
+    write(store, make, gone)
+    store.undo(OWNER, make.case_id)
+    return store, make
+
+
+def migrate(store: SqlStore, revision: str) -> None:
+    with store.connections.engine.connect().execution_options(**WRITING) as connection, connection.begin():
+        if revision == "head":
+            upgrade(connection)
+        else:
+            downgrade(connection, revision)
+
+
+def differences(connection: Connection) -> list[Any]:
+    return compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), METADATA)
+
+
+def test_the_steps_named_are_the_steps_there_are() -> None:
+    script = ScriptDirectory.from_config(alembic_config())
+    assert tuple(step.revision for step in reversed(list(script.walk_revisions()))) == STEPS
+    assert script.get_current_head() == HEAD == STEPS[-1]
+
+
+def test_the_steps_lead_to_the_tables_of_the_program(base_address: str) -> None:
+    store, _ = filled(base_address)
+    with store.connections.reading() as connection:
+        assert differences(connection) == []
+    store.close()
+
+
+def test_names_are_filled_in_from_the_statements(base_address: str) -> None:
+    store, make = filled(base_address)
+    before, told = derived(store), standing(store, make)
+    migrate(store, "0001")
+    with store.connections.reading() as connection:
+        assert not inspect(connection).has_table("name_token")
+    migrate(store, "head")
+    assert derived(store) == before
+    assert standing(store, make) == told
+    store.close()
+
+
+def test_an_older_base_is_brought_up_to_date_as_it_opens(base_address: str) -> None:
+    store, make = filled(base_address)
+    before = derived(store)
+    migrate(store, "0001")
+    store.close()
+    again = open_store(base_address)
+    assert derived(again) == before
+    assert again.ids.of("x") == make.ids.of("x")
+    again.close()
+
+
+def test_all_the_way_down_leaves_nothing(base_address: str) -> None:
+    store, _ = filled(base_address)
+    migrate(store, "base")
+    with store.connections.reading() as connection:
+        assert set(inspect(connection).get_table_names()) <= {"alembic_version"}
+        assert connection.scalar(text("SELECT count(*) FROM alembic_version")) == 0
+    store.close()
