@@ -1,6 +1,6 @@
-"""How fast the store writes and reads: 1,000,000 statements in, and entourages on 1,000,000 links.
+"""How fast the store writes and reads: 1,000,000 statements, or more links with ``--people 250000 --links 1000000``.
 
-    python benchmarks/store_rates.py [--links 1000000] [--base ADDRESS]
+    python benchmarks/store_rates.py [--people 100000] [--links 120000] [--base ADDRESS]
 
 Without an address a SQLite file in a temporary folder is used. Nothing is asserted.
 """

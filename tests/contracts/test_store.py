@@ -251,6 +251,8 @@ def test_strays_are_refused(store: Store, make: Maker) -> None:
         (other.thing("a"), InputError),
         (make.thing("", name="Elena"), InputError),
         (make.thing("a", "Nonesuch"), NotFoundError),
+        (make.thing("a", name="Ele\x00na"), InputError),
+        ([make.claim("a", "Person", "name", "x")._replace(id="", value="\ud800")], InputError),
     ):
         with pytest.raises(error):
             write(store, make, rows)

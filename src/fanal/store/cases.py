@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, or_, select
-from sqlalchemy.exc import IntegrityError
 
 from fanal.errors import ConflictError, InputError, NotFoundError
 from fanal.model.case import Case
@@ -62,12 +61,12 @@ def create_case(connections: Connections, scope: Scope, case: Case) -> Case:
         raise InputError("A case needs a title. Give it one that no other case of this base has.")
     made = replace(case, id=case.id or KeyedIds.fresh(), created_at=case.created_at or now())
     fields = {column.name: getattr(made, column.name) for column in CASE_FILE.columns}
-    try:
-        with connections.writing() as connection:
-            connection.execute(insert(CASE_FILE).values(fields))
-            add_log(connection, scope, "create_case", case_id=made.id)
-    except IntegrityError:
-        raise ConflictError("This base has a case of that title already. Choose another title.") from None
+    with connections.writing() as connection:
+        taken = or_(CASE_FILE.c.title == made.title, CASE_FILE.c.id == made.id)
+        if connection.execute(select(CASE_FILE.c.id).where(taken)).first():
+            raise ConflictError("This base has a case of that title already. Choose another title.")
+        connection.execute(insert(CASE_FILE).values(fields))
+        add_log(connection, scope, "create_case", case_id=made.id)
     return made
 
 

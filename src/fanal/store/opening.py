@@ -54,7 +54,7 @@ def open_store(address: str, *, create: bool = True) -> Store:
         return SqlStore(Connections(engine, backend), KeyedIds(_ready(engine, backend, create=create)))
     except DBAPIError as error:
         engine.dispose()
-        raise _not_opened(error, backend) from error
+        raise _not_opened(error, backend) from None
     except BaseException:
         engine.dispose()
         raise

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from fanal.errors import StoreError
+from fanal.errors import ConflictError, StoreError
 from fanal.store.engine.backend import Backend
 from fanal.store.engine.sqlite import WRITING
 
@@ -24,7 +24,10 @@ _KNOWN_FAILURES = (
 
 
 def plain_failure(error: DBAPIError) -> StoreError:
-    """Return what to tell a person about an engine's failure, without any content of the base."""
+    """Return what to tell a person about an engine's failure.
+
+    It takes the failure's place (``from None``): an engine's own words may quote what is in the base.
+    """
     words = str(error.orig).lower()
     for sign, message in _KNOWN_FAILURES:
         if sign in words:
@@ -60,7 +63,7 @@ class Connections:
             with self.engine.connect() as connection, connection.begin():
                 yield connection
         except DBAPIError as error:
-            raise plain_failure(error) from error
+            raise plain_failure(error) from None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -69,6 +72,6 @@ class Connections:
             with self.engine.connect().execution_options(**WRITING) as connection, connection.begin():
                 yield connection
         except IntegrityError:
-            raise
+            raise ConflictError("Somebody else wrote the same at the same moment. Look again and repeat.") from None
         except DBAPIError as error:
-            raise plain_failure(error) from error
+            raise plain_failure(error) from None

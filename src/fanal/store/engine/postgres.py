@@ -112,4 +112,7 @@ def open_postgres(address: str) -> Engine:
         raise StoreError(
             "The address of the base cannot be read. Write postgresql://user@host:5432/database."
         ) from None
-    return create_engine(url, pool_size=8, max_overflow=56, pool_pre_ping=True, connect_args={"connect_timeout": 10})
+    timeout = {"connect_timeout": 10}
+    return create_engine(
+        url, pool_size=8, max_overflow=56, pool_pre_ping=True, hide_parameters=True, connect_args=timeout
+    )

@@ -125,7 +125,7 @@ def open_sqlite(address: str, *, create: bool) -> Engine:
     """
     path = Path(address).expanduser().absolute()
     _check_file(path, create=create)
-    engine = create_engine(URL.create("sqlite", database=str(path)), pool_size=8, max_overflow=56)
+    engine = create_engine(URL.create("sqlite", database=str(path)), pool_size=8, max_overflow=56, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def _prepare(driver_connection: Any, _record: object) -> None:

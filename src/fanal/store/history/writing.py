@@ -1,6 +1,6 @@
 """One change under way: statements are added and taken back, and what they mean is drawn anew at its end."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -45,6 +45,24 @@ class Bench:
     derivation: Derivation
 
 
+def _check_characters(chunk: Sequence[Statement]) -> None:
+    """Refuse what one engine would store and another not."""
+    words = "".join("".join(row) for row in chunk)
+    if "\x00" in words or not _is_unicode(words):
+        raise InputError(
+            "A statement holds a character that cannot be stored (NUL or half a surrogate pair). "
+            "Read the file again with the right encoding."
+        )
+
+
+def _is_unicode(words: str) -> bool:
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 class SqlWriter:
     """The writer of one change; see `fanal.model.ports.Writer`.
 
@@ -83,11 +101,10 @@ class SqlWriter:
             self._bench.model.get(schema)
         if not all(row[2] for row in chunk):
             raise InputError("A statement names no entity. Give each statement the id of the entity it is about.")
-        return (
-            chunk
-            if all(row[0] for row in chunk)
-            else [row if row[0] else sealed(self._bench.ids, row) for row in chunk]
-        )
+        _check_characters(chunk)
+        if all(row[0] for row in chunk):
+            return chunk
+        return [row if row[0] else sealed(self._bench.ids, row) for row in chunk]
 
     def _add_chunk(self, chunk: list[Statement]) -> int:
         bench, connection = self._bench, self._connection
