@@ -3,14 +3,14 @@
 import os
 import sys
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from fanal import __version__
 from fanal.cli.lazy import LazyGroup
 from fanal.cli.session import Session
-from fanal.cli.telling import tell_error
+from fanal.cli.telling import tell_error, tell_wrong_usage
 from fanal.cli.words import _, choose_locale
 from fanal.errors import FanalError
 from fanal.text.messages import LANGUAGES, known_locale
@@ -18,15 +18,17 @@ from fanal.text.messages import LANGUAGES, known_locale
 USAGE, UNEXPECTED = 2, 70
 UNEXPECTED_TEXT = "Fanal stumbled ({kind}). Nothing was changed. FANAL_DEBUG=1 shows where, for a report."
 _HOISTED = {"--base": True, "--lang": True, "--json": False}
+_USAGE_ERROR: Any = typer.BadParameter.__base__
+"""Every error in the arguments; typer names only this one child of it."""
 
 
-def hoisted(arguments: Sequence[str]) -> list[str]:
-    """Move the general options to the front, so that they may stand anywhere.
+def parted(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Part the general options from the rest, so that they may stand anywhere.
 
     Examples
     --------
-    >>> hoisted(["cases", "--json", "--base", "b.db", "--", "--json"])
-    ['--json', '--base', 'b.db', 'cases', '--', '--json']
+    >>> parted(["cases", "--json", "--base", "b.db", "--", "--json"])
+    (['--json', '--base', 'b.db'], ['cases', '--', '--json'])
     """
     front: list[str] = []
     rest: list[str] = []
@@ -34,7 +36,7 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
     while queue:
         argument = queue.pop(0)
         if argument == "--":
-            return [*front, *rest, argument, *queue]
+            return front, [*rest, argument, *queue]
         name, equals, _value = argument.partition("=")
         if name not in _HOISTED:
             rest.append(argument)
@@ -42,7 +44,7 @@ def hoisted(arguments: Sequence[str]) -> list[str]:
         front.append(argument)
         if _HOISTED[name] and not equals and queue:
             front.append(queue.pop(0))
-    return front + rest
+    return front, rest
 
 
 def _show_version(*, wanted: bool) -> None:
@@ -109,20 +111,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
     int
         Exit status: 0 done, 2 wrong usage, the error's own otherwise.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    choose_locale(given)
+    front, rest = parted(sys.argv[1:] if arguments is None else arguments)
+    as_json = "--json" in front
+    choose_locale(front)
     try:
-        _program()(hoisted(given), prog_name="fanal")
+        status = _program()(front + rest, prog_name="fanal", standalone_mode=not as_json)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else USAGE
+    except _USAGE_ERROR as error:
+        tell_wrong_usage(error.format_message())
+        return USAGE
     except FanalError as error:
-        tell_error(error, as_json="--json" in given)
+        tell_error(error, as_json=as_json)
         return error.exit_status
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except Exception as error:  # the last wall: nobody is shown a traceback, which may hold names
         if os.environ.get("FANAL_DEBUG"):
             raise
-        tell_error(FanalError(UNEXPECTED_TEXT, kind=type(error).__name__), as_json="--json" in given)
+        tell_error(FanalError(UNEXPECTED_TEXT, kind=type(error).__name__), as_json=as_json)
         return UNEXPECTED
-    return 0
+    return status if isinstance(status, int) else 0

@@ -25,4 +25,4 @@ def bytes_progress(label: str) -> Iterator[Callable[[int, int], None]]:
 
 def say(text: str) -> None:
     """Write a line of progress to standard error."""
-    Console(stderr=True, highlight=False).print(text, style="dim")
+    Console(stderr=True, highlight=False).print(text, style="dim", markup=False)

@@ -1,6 +1,6 @@
 """What the general options of one run mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fanal.settings import Settings
 
@@ -24,6 +24,4 @@ class Session:
         """Return the settings of the environment with the base that was named."""
         settings = Settings.from_environment()
         wanted = self.base or base
-        if not wanted:
-            return settings
-        return Settings(wanted, settings.language, settings.actor, settings.debug)
+        return replace(settings, base=wanted) if wanted else settings

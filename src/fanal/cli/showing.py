@@ -1,6 +1,7 @@
 """How answers are shown: a readable table on a terminal, or the service's own shape as JSON."""
 
 import sys
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import orjson
@@ -39,6 +40,22 @@ def show(session: Session, answer: object, present: Callable[[Console], None]) -
         present(console())
 
 
+def line(out: Console, text: str, *, style: str = "") -> None:
+    """Write one line as it is: brackets are no markup, and nothing in it can move the cursor."""
+    out.print(visible(text), style=style or None, markup=False)
+
+
+def visible(text: str) -> str:
+    """Return a text without the characters that a terminal would obey instead of show.
+
+    Examples
+    --------
+    >>> visible(f"Ana{chr(27)}[2J")
+    'Ana[2J'
+    """
+    return "".join(char for char in text if char == "\n" or unicodedata.category(char) != "Cc")
+
+
 def plain(value: object) -> str:
     """Return a cell as people read it: short numbers, yes or no, nothing for nothing."""
     if isinstance(value, bool):
@@ -49,7 +66,7 @@ def plain(value: object) -> str:
         return ""
     if isinstance(value, list | tuple):
         return ", ".join(plain(item) for item in value)
-    return str(value)
+    return visible(str(value))
 
 
 def table(
@@ -68,7 +85,9 @@ def table(
         A line below.
     """
     lines = [list(row) for row in rows]
-    grid = Table(box=SIMPLE_HEAD, title=escape(title) or None, title_justify="left", title_style="bold", pad_edge=False)
+    grid = Table(
+        box=SIMPLE_HEAD, title=escape(visible(title)) or None, title_justify="left", title_style="bold", pad_edge=False
+    )
     for index, name in enumerate(head):
         is_figure = any(isinstance(row[index], int | float) for row in lines)
         grid.add_column(escape(name), justify="right" if is_figure else "left", overflow="fold")
@@ -76,7 +95,7 @@ def table(
         grid.add_row(*(escape(plain(value)) for value in row))
     out.print(grid)
     if note:
-        out.print(f"[dim]{escape(note)}[/dim]")
+        line(out, note, style="dim")
 
 
 def counted(labels: Callable[[str], str], counts: Mapping[str, int]) -> str:

@@ -1,9 +1,11 @@
 """How errors are told: one plain sentence on standard error, or one JSON object."""
 
 import sys
+from collections.abc import Mapping
 
 import orjson
 
+from fanal.cli.showing import visible
 from fanal.cli.words import locale
 from fanal.errors import FanalError
 from fanal.text.messages import translated
@@ -20,7 +22,16 @@ def tell_error(error: FanalError, *, as_json: bool) -> None:
     """
     message = translated(locale(), error.template, error.parts)
     if as_json:
-        body = {"error": {"code": error.code, "message": message, "parts": error.parts}}
-        sys.stderr.write(orjson.dumps(body, default=str).decode() + "\n")
+        _tell_json(error.code, message, error.parts)
     else:
-        sys.stderr.write(f"fanal: {message}\n")
+        sys.stderr.write(f"fanal: {visible(message)}\n")
+
+
+def tell_wrong_usage(message: str) -> None:
+    """Write what is wrong with the arguments to standard error, as JSON of the same shape."""
+    _tell_json("usage", message, {})
+
+
+def _tell_json(code: str, message: str, parts: Mapping[str, object]) -> None:
+    body = {"error": {"code": code, "message": message, "parts": dict(parts)}}
+    sys.stderr.write(orjson.dumps(body, default=str).decode() + "\n")

@@ -1,6 +1,6 @@
 """The words of Fanal in the reader's language: vocabularies and schemata."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,6 +117,45 @@ def term_label(workspace: Workspace, vocabulary: str, code: str, locale: str = D
     """Return the label of a code, the code itself where the vocabulary lacks it."""
     terms = workspace.vocabularies.get(vocabulary)
     return label_in(locale, terms.get(code).label) if terms is not None and code in terms else code
+
+
+def code_meant(vocabularies: Mapping[str, Vocabulary], names: Sequence[str], text: str) -> str:
+    """Return the code that someone means by a code, or by a label in any language.
+
+    Parameters
+    ----------
+    vocabularies : mapping of str to Vocabulary
+    names : sequence of str
+        Vocabularies to look in, one after the other.
+    text : str
+
+    Raises
+    ------
+    NotFoundError
+        None of them has it: what is misspelled must not look like an empty network.
+    """
+    for name in names:
+        if (term := vocabularies[name].named(text)) is not None:
+            return term.code
+    raise NotFoundError(
+        "{text} is no code of the vocabulary {names}. `fanal schema --vocabulary` lists them.",
+        text=text,
+        names=", ".join(names),
+    )
+
+
+def kind_meant(model: Model, text: str) -> str:
+    """Return a kind of entity, checked.
+
+    Raises
+    ------
+    NotFoundError
+        No schema is of this kind.
+    """
+    known = sorted({schema.kind for schema in model if not schema.is_abstract})
+    if text not in known:
+        raise NotFoundError("There is no kind {kind}. There are: {known}.", kind=text, known=", ".join(known))
+    return text
 
 
 def _vocabulary(vocabulary: Vocabulary, locale: str) -> VocabularyView:

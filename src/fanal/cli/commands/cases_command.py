@@ -9,7 +9,7 @@ from fanal.cli.tables.cases import present
 from fanal.cli.words import _
 from fanal.services.cases import list_cases
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 
 
 @app.command(

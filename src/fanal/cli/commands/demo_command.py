@@ -11,12 +11,13 @@ from fanal.cli.session import Session
 from fanal.cli.showing import show
 from fanal.cli.tables.glance import present
 from fanal.cli.words import _
+from fanal.errors import StoreError
 from fanal.services.cases import list_cases
 from fanal.services.examples import FEATURED, add_examples
 from fanal.services.summaries import glance_at
 from fanal.web.desk.serving import serve
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 _EXAMPLES = "\n\n    fanal demo\n\n    fanal demo --serve\n\n    fanal --base big.db demo --generated 200"
 _BASE = Path(".demo") / "demo.db"
 
@@ -40,7 +41,7 @@ def demo(
     """Make the example base."""
     session: Session = ctx.obj
     if not session.base:
-        _BASE.parent.mkdir(exist_ok=True)
+        _make_folder()
     with open_workspace(session.settings(base=str(_BASE))) as workspace:
         add_examples(workspace, generated=generated, seed=seed, progress=lambda title: say(f"▸ {title}"))
         cases, glance = list_cases(workspace), glance_at(workspace, FEATURED)
@@ -49,3 +50,12 @@ def demo(
             serve(
                 workspace, port=port, on_ready=lambda address: say(_("The desk is open at {address}", address=address))
             )
+
+
+def _make_folder() -> None:
+    try:
+        _BASE.parent.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            "The folder {folder} cannot be made here. Name another place with --base.", folder=_BASE.parent
+        ) from error

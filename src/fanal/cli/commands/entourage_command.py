@@ -13,7 +13,7 @@ from fanal.cli.tables.entourages import present
 from fanal.cli.words import _
 from fanal.services.entourages import find_entourage
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 _EXAMPLES = (
     '\n\n    fanal entourage "Mexico" "Elena" --radius 2\n\n    fanal entourage "Mexico" "Elena" --class financial'
 )

@@ -7,14 +7,14 @@ import typer
 
 from fanal.bootstrap import open_workspace
 from fanal.cli.files import format_of_file, written
-from fanal.cli.filtering import Acts, Classes, Kinds, Since, Until, kept
+from fanal.cli.filtering import Acts, Classes, Kinds, Since, Until, Weight, kept
 from fanal.cli.session import Session
-from fanal.cli.showing import show
+from fanal.cli.showing import line, show
 from fanal.cli.words import _, locale
 from fanal.services.exports import ExportOrder, export_case
 from fanal.services.maps import Drawing
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 _EXAMPLES = (
     '\n\n    fanal export "Mexico" mexico.xlsx\n\n    fanal export "Mexico" mexico.svg --layout radial'
     '\n\n    fanal export "Mexico" - --format jsonl'
@@ -44,13 +44,14 @@ def export(
     kinds: Kinds = None,
     since: Since = "",
     until: Until = "",
+    min_weight: Weight = None,
     *,
     force: Annotated[bool, typer.Option("--force", help=_("Write over a file that is there."))] = False,
 ) -> None:
     """Export a case."""
     session: Session = ctx.obj
-    is_part = any((classes, acts, kinds, since, until))
-    keep = kept(classes, acts, kinds, (since, until)) if is_part else None
+    is_part = any((classes, acts, kinds, since, until)) or min_weight is not None
+    keep = kept(classes, acts, kinds, (since, until), min_weight) if is_part else None
     order = ExportOrder(format_of_file(file, form), keep, Drawing(layout), locale())
     with open_workspace(session.settings(), create=False) as workspace, written(file, force=force) as out:
         receipt = export_case(workspace, case, order, out)
@@ -59,4 +60,4 @@ def export(
     text = _(
         "Wrote {file}: {entities} entities, {edges} links.", file=file, entities=receipt.entities, edges=receipt.edges
     )
-    show(session, receipt, lambda console: console.print(text))
+    show(session, receipt, lambda out: line(out, text))

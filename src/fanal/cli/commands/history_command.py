@@ -11,7 +11,7 @@ from fanal.cli.showing import show, table
 from fanal.cli.words import _
 from fanal.services.history import ChangeList, list_changes
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 
 
 @app.command(

@@ -5,15 +5,15 @@ from typing import Annotated
 
 import typer
 
-from fanal.bootstrap import open_workspace
 from fanal.cli.progress import bytes_progress
 from fanal.cli.session import Session
 from fanal.cli.showing import show
 from fanal.cli.tables.importing import present
+from fanal.cli.trial import base_for
 from fanal.cli.words import _, locale
 from fanal.services.imports import ImportOrder, import_files
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 _EXAMPLES = (
     '\n\n    fanal --base b.db import nodes.csv edges.csv --case "Mexico"'
     '\n\n    fanal import sheet.xlsx --case "Orchard" --dry-run --save-mapping sheet.mapping.yaml'
@@ -45,6 +45,6 @@ def import_into_case(
     """Import files."""
     session: Session = ctx.obj
     order = ImportOrder(mapping, save_mapping, dry_run, reason=reason, locale=locale())
-    with open_workspace(session.settings()) as workspace, bytes_progress(_("Reading")) as progress:
+    with base_for(session, is_trial=dry_run) as workspace, bytes_progress(_("Reading")) as progress:
         outcome = import_files(workspace, case, files, order, progress)
     show(session, outcome, lambda out: present(out, outcome))

@@ -12,10 +12,12 @@ from fanal.cli.session import Session
 from fanal.cli.showing import plain, show, table
 from fanal.cli.tables.measures import parameters_of, present_one, present_people
 from fanal.cli.words import _, locale
+from fanal.errors import InputError
 from fanal.network.registry import ANALYSES
 from fanal.services.analyses import MeasureSet, analyze, analyze_all
+from fanal.services.cases import describe_case
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 _EXAMPLES = (
     '\n\n    fanal measures "Mexico" --json\n\n    fanal measures "Mexico" --measure betweenness --set directed=true'
     '\n\n    fanal measures "Mexico" --class financial --top 5'
@@ -49,13 +51,13 @@ def measures(
     session: Session = ctx.obj
     keep = kept(classes, acts, kinds, (since, until), min_weight)
     parameters = parameters_of(given or [])
+    if parameters and not measure:
+        raise InputError("--set belongs to one analysis: name it with --measure.")
     with open_workspace(session.settings(), create=False) as workspace:
         if measure:
-            answers = {
-                name: analyze(workspace, case, name, keep, parameters, locale=locale())
-                for name in dict.fromkeys(measure)
-            }
-            answer = MeasureSet(case, answers)
+            names = dict.fromkeys(measure)
+            answers = {name: analyze(workspace, case, name, keep, parameters, locale=locale()) for name in names}
+            answer = MeasureSet(describe_case(workspace, case).title, answers)
         else:
             answer = analyze_all(workspace, case, keep, locale=locale())
     show(session, answer, lambda out: _present(out, answer, top, each=bool(measure)))

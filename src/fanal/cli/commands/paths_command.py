@@ -15,7 +15,7 @@ from fanal.cli.words import _
 from fanal.services.networks import Edge
 from fanal.services.paths import PathList, PathStep, PathView, find_paths
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 _EXAMPLES = '\n\n    fanal paths "Mexico" "Elena" "Goran"\n\n    fanal paths "Mexico" "Elena" "Goran" --count 5 --json'
 
 

@@ -6,11 +6,11 @@ import typer
 
 from fanal.bootstrap import open_workspace
 from fanal.cli.session import Session
-from fanal.cli.showing import show
+from fanal.cli.showing import line, show
 from fanal.cli.words import _
 from fanal.services.history import redo as redo_change
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 
 
 @app.command(help=_("Bring back what was undone last.") + "\n\n" + _("Examples:") + '\n\n    fanal redo "Mexico"')
@@ -24,4 +24,4 @@ def redo(
     with open_workspace(session.settings(), create=False) as workspace:
         answer = redo_change(workspace, case, reason=reason)
     text = _("What change {number} took back stands again.", number=answer.change.undoes)
-    show(session, answer, lambda out: out.print(text))
+    show(session, answer, lambda out: line(out, text))

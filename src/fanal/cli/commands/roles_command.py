@@ -12,7 +12,7 @@ from fanal.cli.showing import show, table
 from fanal.cli.words import _
 from fanal.services.roles import Role, RoleTable, list_roles
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 _EXAMPLES = '\n\n    fanal roles "Mexico"\n\n    fanal roles "Mexico" --why --json'
 _SHOWN = 3
 

@@ -7,11 +7,11 @@ from rich.console import Console
 
 from fanal.bootstrap import open_model
 from fanal.cli.session import Session
-from fanal.cli.showing import show, table
+from fanal.cli.showing import line, show, table
 from fanal.cli.words import _, locale
 from fanal.services.vocabularies import SchemaList, VocabularyList, schema_list, vocabulary_list
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 _EXAMPLES = "\n\n    fanal schema\n\n    fanal schema Person\n\n    fanal schema --vocabulary act --lang fr"
 
 
@@ -37,7 +37,7 @@ def schema(
 def _present(out: Console, answer: SchemaList, *, whole: bool) -> None:
     if whole:
         one = answer.schemata[0]
-        out.print(f"[bold]{one.name}[/bold] ({one.label}). {one.definition}")
+        line(out, f"{one.name} ({one.label}). {one.definition}")
         rows = [(prop.name, prop.label, prop.type, prop.vocabulary) for prop in one.properties]
         table(out, (_("Property"), _("Label"), _("Type"), _("Vocabulary")), rows)
         return

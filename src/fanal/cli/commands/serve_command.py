@@ -10,7 +10,7 @@ from fanal.cli.session import Session
 from fanal.cli.words import _
 from fanal.web.desk.serving import serve as serve_desk
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 _EXAMPLES = "\n\n    fanal serve\n\n    fanal --base b.db serve --port 8080 --no-browser"
 
 

@@ -6,11 +6,11 @@ import typer
 
 from fanal.bootstrap import open_workspace
 from fanal.cli.session import Session
-from fanal.cli.showing import show
+from fanal.cli.showing import line, show
 from fanal.cli.words import _
 from fanal.services.history import undo as undo_change
 
-app = typer.Typer(rich_markup_mode="markdown")
+app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
 _EXAMPLES = '\n\n    fanal undo "Mexico"\n\n    fanal undo "Mexico" --change 12'
 
 
@@ -26,4 +26,4 @@ def undo(
     with open_workspace(session.settings(), create=False) as workspace:
         answer = undo_change(workspace, case, seq=change, reason=reason)
     text = _("Change {number} is undone. `fanal redo` brings it back.", number=answer.change.undoes)
-    show(session, answer, lambda out: out.print(text))
+    show(session, answer, lambda out: line(out, text))

@@ -1,11 +1,10 @@
 """The outcome of an import, for people: what was understood, what was refused, what came of it."""
 
 from rich.console import Console
-from rich.markup import escape
 from rich.syntax import Syntax
 
 from fanal.cli.labels import of_schema
-from fanal.cli.showing import counted, table
+from fanal.cli.showing import counted, line, table
 from fanal.cli.words import _
 from fanal.services.imports import ImportOutcome
 from fanal.services.imports.report import ImportedTable
@@ -18,9 +17,9 @@ def present(out: Console, outcome: ImportOutcome) -> None:
     for one in outcome.tables:
         _table(out, one)
     for note in outcome.notes:
-        out.print(f"[dim]{escape(note)}[/dim]")
+        line(out, note, style="dim")
     if outcome.is_guessed and outcome.is_dry_run and outcome.mapping:
-        out.print(_("The mapping that was found (--save-mapping keeps it):"))
+        line(out, _("The mapping that was found (--save-mapping keeps it):"))
         out.print(Syntax(outcome.mapping, "yaml", background_color="default", word_wrap=True))
     _problems(out, outcome)
     _sum(out, outcome)
@@ -28,12 +27,12 @@ def present(out: Console, outcome: ImportOutcome) -> None:
 
 def _table(out: Console, one: ImportedTable) -> None:
     found = ", ".join(f"{name} {value}" for name, value in one.found.items() if value)
-    out.print(f"[bold]{escape(one.table)}[/bold] ({escape(one.format)}; {escape(found)})")
+    line(out, f"{one.table} ({one.format}; {found})", style="bold")
     rows = [(column, ", ".join(uses)) for column, uses in one.mapped.items()]
     rows += [(column, _("ignored")) for column in one.ignored]
     table(out, (_("Column"), _("Becomes")), rows)
     counts = _("Rows: {rows}, kept: {kept}, refused: {refused}", rows=one.rows, kept=one.kept, refused=one.refused)
-    out.print(f"[dim]{counts}[/dim]\n")
+    line(out, counts + "\n", style="dim")
 
 
 def _problems(out: Console, outcome: ImportOutcome) -> None:
@@ -46,13 +45,13 @@ def _problems(out: Console, outcome: ImportOutcome) -> None:
 
 
 def _sum(out: Console, outcome: ImportOutcome) -> None:
-    out.print(_("Entities: {counts}", counts=counted(of_schema, outcome.entities)))
-    out.print(_("Links: {counts}", counts=counted(of_schema, outcome.links)))
+    line(out, _("Entities: {counts}", counts=counted(of_schema, outcome.entities)))
+    line(out, _("Links: {counts}", counts=counted(of_schema, outcome.links)))
     if outcome.missing_ends:
-        out.print(_("Named in links but not in the list of nodes, and kept: {count}", count=outcome.missing_ends))
+        line(out, _("Named in links but not in the list of nodes, and kept: {count}", count=outcome.missing_ends))
     if outcome.is_dry_run:
-        out.print(_("Nothing was kept: this was a trial."))
+        line(out, _("Nothing was kept: this was a trial."))
     elif outcome.new == 0:
-        out.print(_("Everything stood in the case “{case}” already; nothing changed.", case=outcome.title))
+        line(out, _("Everything stood in the case “{case}” already; nothing changed.", case=outcome.title))
     else:
-        out.print(_("{new} new statements in the case “{case}”.", new=outcome.new, case=outcome.title))
+        line(out, _("{new} new statements in the case “{case}”.", new=outcome.new, case=outcome.title))

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from rich.console import Console
 
 from fanal.cli.labels import of_vocabulary
-from fanal.cli.showing import plain, table
+from fanal.cli.showing import line, plain, table
 from fanal.cli.words import _
 from fanal.errors import InputError
 from fanal.network.analysis import Output
@@ -36,12 +36,11 @@ def present_one(out: Console, answer: AnalysisAnswer, top: int) -> None:
     """Write one analysis for people: figures, rows, matrix, notes, reference."""
     analysis = ANALYSES[answer.analysis]
     rows = [output for output in analysis.outputs if output.of == "row"]
-    out.print(f"[bold]{_(analysis.title)}[/bold]. {_(analysis.summary)}")
+    line(out, f"{_(analysis.title)}. {_(analysis.summary)}", style="bold")
     for output in analysis.outputs:
         if output.of == "value" and output.name in answer.values:
-            out.print(
-                f"  {_(output.label)}: {plain(answer.values[output.name])} {_(output.unit) if output.unit else ''}"
-            )
+            unit = f" {_(output.unit)}" if output.unit else ""
+            line(out, f"  {_(output.label)}: {plain(answer.values[output.name])}{unit}")
     if answer.rows:
         _present_rows(out, answer, rows, top)
     if answer.matrix is not None:
@@ -49,8 +48,8 @@ def present_one(out: Console, answer: AnalysisAnswer, top: int) -> None:
         lines = [(name, *cells) for name, cells in zip(matrix.rows, matrix.cells, strict=True)]
         table(out, ("", *matrix.columns), lines)
     for note in answer.notes:
-        out.print(f"[dim]{note}[/dim]")
-    out.print(f"[dim]{analysis.reference}[/dim]\n")
+        line(out, note, style="dim")
+    line(out, analysis.reference + "\n", style="dim")
 
 
 def _present_rows(out: Console, answer: AnalysisAnswer, outputs: list[Output], top: int) -> None:
