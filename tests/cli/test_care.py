@@ -130,6 +130,13 @@ def test_a_table_that_may_not_be_opened_is_said(orchard: Run, monkeypatch: pytes
     assert ran.err == "fanal: people.csv cannot be opened: Permission denied.\n"
 
 
+def test_a_place_that_cannot_be_written_is_said(orchard: Run) -> None:
+    for place in ("people.csv/o.xlsx", "absent/o.xlsx"):
+        ran = orchard("export", "Orchard", place)
+        assert ran.status == 3
+        assert "cannot be written" in ran.err
+
+
 def test_the_table_of_commands_is_that_of_the_modules() -> None:
     from fanal.cli import commands  # noqa: PLC0415 (only its path is looked at)
 

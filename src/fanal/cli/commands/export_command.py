@@ -1,17 +1,18 @@
 """``fanal export``."""
 
+import sys
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
 from fanal.bootstrap import open_workspace
-from fanal.cli.files import format_of_file, written
 from fanal.cli.filtering import Acts, Classes, Kinds, Since, Until, Weight, kept
 from fanal.cli.session import Session
 from fanal.cli.showing import line, show
 from fanal.cli.words import _, locale
-from fanal.services.exports import ExportOrder, export_case
+from fanal.services.exports import ExportOrder, export_case, format_of_file, written
 from fanal.services.maps import Drawing
 
 app = typer.Typer(rich_markup_mode="markdown", add_completion=False)
@@ -53,7 +54,7 @@ def export(
     is_part = any((classes, acts, kinds, since, until)) or min_weight is not None
     keep = kept(classes, acts, kinds, (since, until), min_weight) if is_part else None
     order = ExportOrder(format_of_file(file, form), keep, Drawing(layout), locale())
-    with open_workspace(session.settings(), create=False) as workspace, written(file, force=force) as out:
+    with open_workspace(session.settings(), create=False) as workspace, _opened(file, force=force) as out:
         receipt = export_case(workspace, case, order, out)
     if str(file) == "-":
         return
@@ -61,3 +62,7 @@ def export(
         "Wrote {file}: {entities} entities, {edges} links.", file=file, entities=receipt.entities, edges=receipt.edges
     )
     show(session, receipt, lambda out: line(out, text))
+
+
+def _opened(file: Path, *, force: bool) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdout.buffer) if str(file) == "-" else written(file, force=force)

@@ -1,13 +1,12 @@
-"""Files named on the command line."""
+"""The files that exports are written to."""
 
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
 from fanal.errors import ConflictError, InputError
-from fanal.services.exports import FORMATS
+from fanal.services.exports.running import FORMATS
 
 _ENDINGS = {".zip": "csv", ".csv": "csv", ".json": "ftm", ".ndjson": "jsonl"}
 
@@ -26,7 +25,7 @@ def format_of_file(path: Path, named: str) -> str:
     found = _ENDINGS.get(ending) or next((name for name in FORMATS if ending == f".{name}"), "")
     if not found:
         raise InputError(
-            "The ending of {file} says no format. Name one with --format: {known}.",
+            "The ending of {file} says no format. Name one of these: {known}.",
             file=path.name,
             known=", ".join(FORMATS),
         )
@@ -44,11 +43,11 @@ def written(path: Path, *, force: bool) -> Iterator[BinaryIO]:
     InputError
         It cannot be written.
     """
-    if str(path) == "-":
-        yield sys.stdout.buffer
-        return
     if path.exists() and not force:
-        raise ConflictError("{file} is there already. --force writes over it.", file=path.name)
+        raise ConflictError(
+            "{file} is there already. Choose another name; --force, or force=True in Python, writes over it.",
+            file=path.name,
+        )
     part = path.with_name(f".{path.name}.part")
     try:
         with part.open("wb") as out:
@@ -57,4 +56,5 @@ def written(path: Path, *, force: bool) -> Iterator[BinaryIO]:
     except OSError as error:
         raise InputError("{file} cannot be written: {reason}.", file=path.name, reason=error.strerror or "") from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # where it could not be made there is nothing to take away
+            part.unlink(missing_ok=True)

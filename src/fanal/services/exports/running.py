@@ -1,4 +1,4 @@
-"""Write a case, or what a filter leaves of it, to a file others can read."""
+"""Run an export: check, record the disclosure, write."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
