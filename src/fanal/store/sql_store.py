@@ -13,7 +13,8 @@ from fanal.model.schemata import load_model
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded
 from fanal.store.cases import count_case, create_case, find_case, list_cases
-from fanal.store.derive import Derivation
+from fanal.store.derived.derive import Derivation
+from fanal.store.derived.materialize import rebuild_case
 from fanal.store.engine.connections import Connections
 from fanal.store.entities import read_entities, read_entity_at, stream_statements
 from fanal.store.graphs import EgoSearch, read_ego_graph, read_graph
@@ -21,7 +22,6 @@ from fanal.store.history.journal import Intent, add_log, list_changes
 from fanal.store.history.turning import redo_change, undo_change
 from fanal.store.history.writing import Bench, SqlWriter, one_change
 from fanal.store.listing import list_entities
-from fanal.store.materialize import rebuild_case
 from fanal.store.visibility import require_case, require_write
 
 

@@ -15,11 +15,11 @@ from fanal.model.ports import AddOutcome
 from fanal.model.schemata import Model
 from fanal.model.scope import Scope
 from fanal.model.statement import Statement, sealed
-from fanal.store.derive import Derivation
+from fanal.store.derived.derive import Derivation
+from fanal.store.derived.materialize import draw_new, refresh
 from fanal.store.engine.connections import Connections
 from fanal.store.history.journal import Intent, begin_change, finish_change
 from fanal.store.history.supersede import close, reopen
-from fanal.store.materialize import draw_new, refresh
 from fanal.store.tables import STATEMENT
 from fanal.store.visibility import require_case, require_write
 

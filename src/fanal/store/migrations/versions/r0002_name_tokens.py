@@ -4,7 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 
 from fanal.model.schemata import load_model
-from fanal.store.derive import make_plans
+from fanal.store.derived.derive import LONGEST_NAME
+from fanal.store.derived.plan import make_plans
 from fanal.text.names import search_tokens
 
 revision = "0002"
@@ -32,7 +33,7 @@ def _backfill(connection: sa.Connection) -> None:
             {"token": token, "case_id": row.case_id, "entity_id": row.entity_id}
             for row in batch
             if row.prop in named.get(row.schema, ())
-            for token in search_tokens(row.value[:300])
+            for token in search_tokens(row.value[:LONGEST_NAME])
         ]
         if found:
             connection.execute(_INSERT, found)

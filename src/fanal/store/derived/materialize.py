@@ -8,7 +8,9 @@ from sqlalchemy import Connection, select, text
 
 from fanal.model.entity import CANONICAL
 from fanal.model.statement import NEGATED, Statement
-from fanal.store.derive import Claim, Derivation, EdgeLine, EntityLine, counted_once, with_canonical_ends
+from fanal.store.derived.derive import Derivation
+from fanal.store.derived.edges import counted_once, with_canonical_ends
+from fanal.store.derived.lines import Claim, EdgeLine, EntityLine
 from fanal.store.engine.backend import Backend, Row
 from fanal.store.tables import CANONICAL_CLAIMS, EDGE_COLUMNS, ENTITY, ENTITY_COLUMNS, NAME_TOKEN_COLUMNS, STATEMENT
 

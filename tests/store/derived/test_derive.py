@@ -7,7 +7,9 @@ from fanal.model.entity import caption_of
 from fanal.model.ids import KeyedIds
 from fanal.model.schemata import load_model
 from fanal.model.statement import ASSERTED, NEGATED, UNCERTAIN, Statement
-from fanal.store.derive import Derivation, EdgeLine, counted_once, with_canonical_ends
+from fanal.store.derived.derive import Derivation
+from fanal.store.derived.edges import counted_once, with_canonical_ends
+from fanal.store.derived.lines import EdgeLine
 from fanal.text.names import fold
 from tests.store.made import Maker
 
