@@ -2,28 +2,17 @@ import { Button } from "react-aria-components";
 import { Choice, type OptionGroup } from "@/components/Choice";
 import { KindMark } from "@/components/Swatch";
 import { useAnalyses } from "@/core/api/queries";
-import type { LegendEntry } from "@/core/appearance/nodeStyle";
-import { NONE, REST } from "@/core/appearance/nodeStyle";
-import { BOTH_SIDES, categoryOf } from "@/core/appearance/category";
+import { REST } from "@/core/appearance/nodeStyle";
+import { categoryOf } from "@/core/appearance/category";
 import { rampColor } from "@/core/appearance/color";
 import { formatInteger, formatNumber } from "@/core/i18n/format";
 import { t, useLocale } from "@/core/i18n/i18n";
 import { useTheme } from "@/core/theme/theme";
 import { changeView, emphasize, useView } from "@/core/view/view";
-import type { Words } from "@/core/vocabulary/words";
 import { useOpenCase } from "../caseContext";
 import { measureKey } from "../measureKey";
 import { useNodeStyles } from "../useNodeStyles";
-
-function entryLabel({ code }: LegendEntry, colorBy: string, words: Words): string {
-  if (code === REST) return t("Other");
-  if (code === NONE) return t("None known");
-  if (colorBy === "side") return code === BOTH_SIDES ? t("on both sides") : words.label("role_side", code);
-  if (colorBy === "role") return words.label("case_role", code);
-  if (colorBy === "capacity") return words.label("capacity", code);
-  if (colorBy === "kind") return words.kindLabel(code);
-  return t("Community {number}", { number: Number(code) + 1 });
-}
+import { entryLabel } from "./entryLabel";
 
 const NUMERIC = new Set(["number", "integer"]);
 

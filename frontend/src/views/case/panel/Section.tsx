@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import { Icon } from "@/components/Icon";
+
+interface SectionProps {
+  title: string;
+  note?: string;
+  isOpen?: boolean;
+  children: ReactNode;
+}
+
+/** A part of the panel that folds away. */
+export function Section({ title, note, isOpen = true, children }: SectionProps) {
+  return (
+    <Disclosure className="section" defaultExpanded={isOpen}>
+      <Heading level={3}>
+        <Button slot="trigger" className="section-title">
+          <Icon name="right" />
+          {title}
+          {note ? <span className="number">{note}</span> : null}
+        </Button>
+      </Heading>
+      <DisclosurePanel className="section-body">{children}</DisclosurePanel>
+    </Disclosure>
+  );
+}
