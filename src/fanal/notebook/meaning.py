@@ -1,0 +1,82 @@
+"""From what someone writes in a notebook to the filter and the entity that are meant."""
+
+from collections.abc import Sequence
+from typing import TypedDict
+
+from fanal.errors import NotFoundError
+from fanal.network import PEOPLE_KINDS, Filter
+from fanal.services.entities.naming import find_named
+from fanal.services.vocabularies import code_meant, kind_meant
+from fanal.services.workspace import Workspace
+
+Words = str | Sequence[str]
+"""One word or several."""
+
+
+class FilterWords(TypedDict, total=False):
+    """What part of a case to look at, in words; what is left out keeps everything.
+
+    Attributes
+    ----------
+    link_classes, acts, kinds : str or sequence of str
+        Codes, or labels in any language.
+    date_from, date_to : str
+        Partial dates.
+    min_weight : float
+    """
+
+    link_classes: Words
+    acts: Words
+    kinds: Words
+    date_from: str
+    date_to: str
+    min_weight: float
+
+
+def filter_meant(workspace: Workspace, words: FilterWords) -> Filter:
+    """Return the filter that is meant.
+
+    Raises
+    ------
+    NotFoundError
+        There is no such link class, act, sub-type or kind.
+    TypeError
+        There is no such word of a filter.
+    """
+    if unknown := sorted(set(words) - FilterWords.__optional_keys__):
+        known = ", ".join(sorted(FilterWords.__optional_keys__))
+        raise TypeError(f"a network is filtered by {known}; not by {', '.join(unknown)}")
+    vocabularies = workspace.vocabularies
+    return Filter(
+        link_classes=tuple(
+            code_meant(vocabularies, ("link_class",), text) for text in several(words.get("link_classes", ()))
+        ),
+        subtypes=tuple(
+            code_meant(vocabularies, ("act", "link_subtype"), text) for text in several(words.get("acts", ()))
+        ),
+        kinds=tuple(kind_meant(workspace.model, text) for text in several(words.get("kinds", PEOPLE_KINDS))),
+        date_from=words.get("date_from", ""),
+        date_to=words.get("date_to", ""),
+        min_weight=words.get("min_weight"),
+    )
+
+
+def entity_meant(workspace: Workspace, case: str, name: str) -> str:
+    """Return the id of the entity that is meant by a name or an id.
+
+    Raises
+    ------
+    NotFoundError
+        Nobody is called so, or several could be meant.
+    """
+    found = find_named(workspace, case, name)
+    if len(found) > 1:
+        raise NotFoundError(
+            "{count} could be meant. `case.people` lists them: give more of the name, or the id.", count=len(found)
+        )
+    return found[0].id
+
+
+def several(words: Words) -> Sequence[str]:
+    """Return one word or several as several."""
+    return (words,) if isinstance(words, str) else words
