@@ -8,6 +8,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/parts.css";
+import "./styles/states.css";
 import "./styles/lists.css";
 import "./styles/map.css";
 import "./styles/panel.css";
