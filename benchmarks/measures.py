@@ -1,0 +1,95 @@
+"""Every analysis of the registry on POLE, against the same by plain igraph calls and by networkx."""
+
+import json
+import statistics
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from benchmarks import bases, peers
+from benchmarks.figures import Figure, at_cost_of, faster, in_turn, informs, seconds
+from benchmarks.raw_igraph import CALLS, Graphs, sample
+from fanal.access import Permission
+from fanal.bootstrap import open_workspace
+from fanal.network import ALL, ANALYSES, Network, project, run_analysis
+from fanal.services.networks import case_graph
+from fanal.settings import Settings
+
+RUNS = 3
+COST, LEAD = 1.25, 20
+SHORTEST = 0.01
+"""Seconds below which a ratio says more about one call's overhead than about the measure."""
+
+
+def run() -> Iterator[Figure]:
+    """Yield each analysis against each peer, then the sums."""
+    network = _pole()
+    yield informs("nodes", len(network), "", f"{network.edge_count:,} links")
+    graphs = Graphs.of(network)
+    projecting = statistics.median(seconds(lambda: project(network.data, ALL)) for _ in range(RUNS))
+    yield informs("projecting with a filter that keeps all", projecting, "s", "igraph has none")
+    fresh = iter([project(network.data, ALL) for _ in range(RUNS)])
+    build, raw_build = in_turn(lambda: _views(next(fresh)), lambda: Graphs.of(network), RUNS)
+    yield at_cost_of("building the graphs", build, ("igraph", raw_build))
+    _views(network)
+    ours: dict[str, float] = {}
+    raw: dict[str, float] = {}
+    for name in ANALYSES:
+        if name in CALLS:
+            ours[name], raw[name] = in_turn(lambda: _run(network, name), lambda: CALLS[name](graphs), RUNS)  # noqa: B023
+            yield at_cost_of(name, ours[name], ("igraph", raw[name]), COST if raw[name] >= SHORTEST else None)
+        else:
+            ours[name] = statistics.median(seconds(lambda: _run(network, name)) for _ in range(RUNS))  # noqa: B023
+            yield informs(name, ours[name], "s", "igraph has none")
+    both = [name for name in ANALYSES if name in raw]
+    yield at_cost_of(
+        "all that igraph has", sum(ours[name] for name in both), ("igraph", sum(raw[name] for name in both)), COST
+    )
+    yield informs("all analyses", sum(ours.values()), "s")
+    yield from _against_networkx(network, graphs, ours)
+
+
+def _against_networkx(network: Network, graphs: Graphs, ours: dict[str, float]) -> Iterator[Figure]:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "network.json"
+        path.write_text(json.dumps(_told(network, graphs)))
+        theirs = peers.ask("networkx_measures", str(path), timeout=3600)
+    peer, total, other = f"networkx {theirs['version']}", 0.0, 0.0
+    for name, took in theirs["times"].items():
+        if isinstance(took, str):
+            yield informs(name, ours[name], "s", f"{peer} {took}")
+            continue
+        yield faster(name, ours[name], (peer, took), LEAD if took >= SHORTEST else None)
+        total, other = total + ours[name], other + took
+    yield faster("all that networkx brought to an end", total, (peer, other), LEAD)
+
+
+def _pole() -> Network:
+    base, case = bases.pole()
+    with open_workspace(Settings(str(base), actor="benchmark"), create=False) as workspace:
+        scope, found = workspace.open_case(Permission.READ_CASE, case)
+        return project(case_graph(workspace, scope, found.id), ALL)
+
+
+def _views(network: Network) -> None:
+    for view in (network.simple(), network.simple(directed=True), network.simple(directed=True, only_directed=True)):
+        assert view.graph.vcount() == len(network)  # noqa: S101 (builds the graph)
+
+
+def _run(network: Network, name: str) -> object:
+    by_kind = {"attribute": "kind"} if any(one.name == "attribute" for one in ANALYSES[name].parameters) else {}
+    return run_analysis(network, name, **by_kind)
+
+
+def _told(network: Network, graphs: Graphs) -> dict[str, Any]:
+    data = network.data
+    return {
+        "nodes": len(network),
+        "pivots": sample(len(network)),
+        "simple": graphs.simple.get_edgelist(),
+        "arcs": graphs.arcs.get_edgelist(),
+        "only_arcs": graphs.only_arcs.get_edgelist(),
+        "links": list(zip(data.edge_source, data.edge_target, strict=True)),
+        "groups": graphs.groups,
+    }
