@@ -122,8 +122,8 @@ class Network:
     @cached_property
     def multigraph(self) -> igraph.Graph:
         """All edges as a directed igraph graph, in the same order; links without direction as written."""
-        ends = np.column_stack((self.source, self.target))
-        return igraph.Graph(n=len(self), edges=np.ascontiguousarray(ends), directed=True)
+        ends = zip(self.data.edge_source, self.data.edge_target, strict=True)
+        return igraph.Graph(n=len(self), edges=list(ends), directed=True)
 
     def simple(self, *, directed: bool = False, only_directed: bool = False) -> SimpleView:
         """Return the view with at most one edge per pair; built once.

@@ -69,8 +69,8 @@ class SimpleView:
     @cached_property
     def graph(self) -> igraph.Graph:
         """The same edges as an igraph graph, in the same order."""
-        ends = np.column_stack((self.source, self.target)).astype(np.int64, copy=False)
-        return igraph.Graph(n=self.node_count, edges=np.ascontiguousarray(ends), directed=self.directed)
+        ends = zip(self.source.tolist(), self.target.tolist(), strict=True)  # igraph reads a list faster than an array
+        return igraph.Graph(n=self.node_count, edges=list(ends), directed=self.directed)
 
     @cached_property
     def degree(self) -> IntArray:
