@@ -1,4 +1,5 @@
-import importX from "eslint-plugin-import-x";
+import { fileURLToPath } from "node:url";
+import importX, { createNodeResolver } from "eslint-plugin-import-x";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
@@ -34,7 +35,14 @@ export default tseslint.config(
       ],
       "@typescript-eslint/consistent-type-imports": "error",
     },
-    settings: { "import-x/resolver": { typescript: true } },
+    settings: {
+      "import-x/resolver-next": [
+        createNodeResolver({
+          extensions: [".ts", ".tsx", ".js"],
+          alias: { "@": [fileURLToPath(new URL("./src", import.meta.url))] },
+        }),
+      ],
+    },
   },
   { files: ["**/*.test.{ts,tsx}"], rules: { "no-restricted-syntax": "off" } },
 );

@@ -34,12 +34,17 @@ export class MapRenderer {
   private lifted: Lifted | null = null;
   private ink: Ink | null = null;
   private stopMoving: (() => void) | null = null;
+  private readonly watch: ResizeObserver;
   private pinned: () => void = () => undefined;
 
   constructor(
     private readonly container: HTMLElement,
     private readonly selected: (selection: Selection | null) => void,
-  ) {}
+  ) {
+    // sigma follows the window alone; the panel and the legend change the stage as well.
+    this.watch = new ResizeObserver(() => this.sigma?.scheduleRender());
+    this.watch.observe(container);
+  }
 
   /** Show a picture. Where the same people are shown already they move to their new places. */
   show(picture: MapPicture, pins: Pins, look: Look, visible: Visible, ink: Ink): void {
@@ -139,6 +144,7 @@ export class MapRenderer {
   }
 
   kill(): void {
+    this.watch.disconnect();
     this.stopMoving?.();
     this.sigma?.kill();
     this.sigma = null;
@@ -197,6 +203,8 @@ export class MapRenderer {
       defaultDrawNodeHover: () => undefined,
     });
     sigma.createCanvasContext("overlay", OVERLAY_PLACE);
+    sigma.resize(true);
+    sigma.refresh();
     this.sigma = sigma;
     this.listen(sigma);
   }

@@ -6,6 +6,8 @@ import { downloadPng, downloadSvg } from "@/core/picture/download";
 import { useOpenCase } from "./caseContext";
 import { usePictureSvg } from "./map/usePictureSvg";
 
+const PICTURES = { png: "PNG", svg: "SVG" } as const;
+
 const FILES = [
   { id: "csv", name: "CSV" },
   { id: "xlsx", name: "XLSX" },
@@ -32,8 +34,8 @@ export function ExportMenu() {
         <Menu className="menu">
           <MenuSection className="menu-section">
             <Header className="menu-header">{t("Picture of the map")}</Header>
-            <MenuItem className="menu-item" onAction={() => picture("png")}>{"PNG"}</MenuItem>
-            <MenuItem className="menu-item" onAction={() => picture("svg")}>{"SVG"}</MenuItem>
+            <MenuItem className="menu-item" onAction={() => picture("png")}>{PICTURES.png}</MenuItem>
+            <MenuItem className="menu-item" onAction={() => picture("svg")}>{PICTURES.svg}</MenuItem>
             <MenuItem className="menu-item" onAction={() => window.print()}>{t("Print")}</MenuItem>
           </MenuSection>
           <MenuSection className="menu-section">

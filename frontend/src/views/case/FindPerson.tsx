@@ -28,12 +28,12 @@ export function FindPerson({ label, onPick, className = "" }: FindPersonProps) {
   return (
     <ComboBox
       className={`find-box ${className}`} items={rows} inputValue={text} onInputChange={setText} selectedKey={null}
-      onSelectionChange={pick} allowsEmptyCollection menuTrigger="input" defaultFilter={() => true}
+      onSelectionChange={pick} allowsEmptyCollection={wanted.length > 0} menuTrigger="input" defaultFilter={() => true}
     >
       <Label className="unseen">{label}</Label>
       <Input placeholder={label} />
       <Popover className="popover find-popover">
-        <ListBox className="menu" renderEmptyState={() => <p className="menu-empty">{found.isFetching ? t("Searching") : t("Nobody has this name")}</p>}>
+        <ListBox className="menu" renderEmptyState={() => <p className="menu-empty">{found.error ? t("The search failed. Try again.") : found.isFetching ? t("Searching") : t("Nobody has this name")}</p>}>
           {(row: (typeof rows)[number]) => (
             <ListBoxItem id={row.id} textValue={row.caption} className="menu-item">
               <Text slot="label"><KindMark kind={row.kind} /> {row.caption}</Text>

@@ -9,6 +9,9 @@ import { t } from "@/core/i18n/i18n";
 import { useWords } from "@/core/vocabulary/words";
 import { CaseCard } from "./CaseCard";
 
+const MAKE_EXAMPLES = "fanal demo";
+const BRING_IN = 'fanal import nodes.csv edges.csv --case "…"';
+
 function matches(one: CaseSummary, wanted: string): boolean {
   return `${one.title} ${one.organization} ${one.description}`.toLocaleLowerCase().includes(wanted.trim().toLocaleLowerCase());
 }
@@ -17,9 +20,9 @@ function FirstSteps() {
   return (
     <EmptyState heading={t("No case yet")}>
       <p>{t("To look around, make the example cases. In a terminal:")}</p>
-      <pre>{"fanal demo"}</pre>
+      <pre>{MAKE_EXAMPLES}</pre>
       <p>{t("To bring in a network of your own, name its files and the case:")}</p>
-      <pre>{'fanal import nodes.csv edges.csv --case "…"'}</pre>
+      <pre>{BRING_IN}</pre>
     </EmptyState>
   );
 }

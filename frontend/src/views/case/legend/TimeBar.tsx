@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from "react";
+import { useMemo } from "react";
 import { FieldError, Input, Label, TextField } from "react-aria-components";
 import { IconButton } from "@/components/Buttons";
+import { useDraft } from "@/components/useDraft";
 import { countByYear, isPartialDate } from "@/core/filters/dates";
 import { t } from "@/core/i18n/i18n";
 import { changeFilter, useView } from "@/core/view/view";
@@ -14,8 +15,7 @@ interface DateFieldProps {
 
 /** A year, a month or a day; what is typed takes hold once it is a whole date. */
 function PartialDateField({ label, value, onChange }: DateFieldProps) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [text, setText] = useDraft(value);
   const isWrong = text !== "" && !isPartialDate(text);
   const commit = () => {
     if (!isWrong && text !== value) onChange(text);

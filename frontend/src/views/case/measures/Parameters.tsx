@@ -1,6 +1,6 @@
-import { useEffect, useState } from "react";
 import { Checkbox, Input, Label, TextField } from "react-aria-components";
 import { Choice } from "@/components/Choice";
+import { useDraft } from "@/components/useDraft";
 import type { AnalysisParameter } from "@/core/api/types";
 import type { Question } from "@/core/api/client";
 
@@ -11,8 +11,7 @@ interface ParameterProps {
 }
 
 function NumberParameter({ parameter, value, onChange }: ParameterProps) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [text, setText] = useDraft(value);
   const number = Number(text);
   const isWrong =
     text.trim() === "" || !Number.isFinite(number) || (parameter.type === "integer" && !Number.isInteger(number)) ||
