@@ -14,17 +14,19 @@ def by_size(membership: IntArray) -> IntArray:
     Parameters
     ----------
     membership : ndarray, shape (n,), int64
-        Any group numbers.
+        Any group numbers >= 0.
 
     Returns
     -------
     ndarray, shape (n,), int64
         In [1, number of groups].
     """
-    _, first, inverse, size = np.unique(membership, return_index=True, return_inverse=True, return_counts=True)
+    size = np.bincount(membership)
+    first = np.zeros(len(size), dtype=np.int64)
+    first[membership[::-1]] = np.arange(len(membership))[::-1]
     rank = np.empty(len(size), dtype=np.int64)
     rank[np.lexsort((first, -size))] = np.arange(1, len(size) + 1)
-    return rank[inverse]
+    return rank[membership]
 
 
 @analysis(
