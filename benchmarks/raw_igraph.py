@@ -26,15 +26,15 @@ class Graphs:
         The same of links that have a direction.
     multi : igraph.Graph
         All links, with their weights.
-    groups : list of int
-        Number of each node's kind.
+    kinds : list of str
+        Kind of each node.
     """
 
     simple: igraph.Graph
     arcs: igraph.Graph
     only_arcs: igraph.Graph
     multi: igraph.Graph
-    groups: list[int]
+    kinds: list[str]
 
     @classmethod
     def of(cls, network: Network) -> "Graphs":
@@ -45,13 +45,12 @@ class Graphs:
         only = [link for link, is_arc in zip(links, data.edge_directed, strict=True) if is_arc]
         multi = igraph.Graph(n, links)
         multi.es["weight"] = data.edge_weight
-        number = {kind: place for place, kind in enumerate(sorted(set(network.kinds)))}
         return cls(
             simple=igraph.Graph(n, links).simplify(),
             arcs=igraph.Graph(n, links + back, directed=True).simplify(),
             only_arcs=igraph.Graph(n, only, directed=True).simplify(),
             multi=multi,
-            groups=[number[kind] for kind in network.kinds],
+            kinds=network.kinds,
         )
 
 
@@ -110,6 +109,12 @@ def _communities(graphs: Graphs) -> object:
     return found.membership, found.modularity
 
 
+def groups(graphs: Graphs) -> list[int]:
+    """Return the number of each node's kind."""
+    number = {kind: place for place, kind in enumerate(sorted(set(graphs.kinds)))}
+    return [number[kind] for kind in graphs.kinds]
+
+
 CALLS: dict[str, Callable[[Graphs], object]] = {
     "density": lambda graphs: graphs.simple.density(),
     "degree": _degree,
@@ -127,7 +132,7 @@ CALLS: dict[str, Callable[[Graphs], object]] = {
     "clustering": _clustering,
     "assortativity": lambda graphs: (
         graphs.simple.assortativity_degree(directed=False),
-        graphs.simple.assortativity_nominal(graphs.groups, directed=False),
+        graphs.simple.assortativity_nominal(groups(graphs), directed=False),
     ),
     "reciprocity": lambda graphs: (graphs.only_arcs.reciprocity(), graphs.only_arcs.dyad_census()),
     "triad_census": lambda graphs: graphs.arcs.triad_census(),
