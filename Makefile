@@ -38,7 +38,7 @@ unit:
 	@echo "▸ Tests"; $(PY) -m pytest -n 2 --dist worksteal -q
 
 docs: ## Build the documentation site, strictly
-	@echo "▸ Documentation"; $(PY) -m mkdocs build --strict --quiet
+	@echo "▸ Documentation"; $(PY) -m mkdocs build --strict  # with --quiet it would count no warning
 
 frontend: ## Check the front end: types, lint, unit tests
 	@echo "▸ Front end"; $(PY) scripts/npm.py run check

@@ -4,6 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from reference.cli import PRINTED
+from reference.dataclass_shapes import closure, section
 from reference.markdown import table
 
 SPEC = Path(__file__).resolve().parents[2] / "src" / "fanal" / "web" / "desk" / "openapi.json"
@@ -64,13 +66,18 @@ def page() -> str:
 
 
 def shapes_page() -> str:
-    """Return the page of shapes."""
+    """Return the page of shapes: those of the HTTP API, and those that only the command line prints."""
     intro = (
         "# JSON shapes\n\nThe same on the command line (`--json`) and in the HTTP API. Fields are only ever added.\n"
     )
-    parts = []
-    for name, schema in sorted(_spec()["components"]["schemas"].items()):
-        rows = [(f"`{field}`", _shape(spec)) for field, spec in schema.get("properties", {}).items()]
-        text = (schema.get("description") or "").split("\n\nAttributes")[0].split("\n\nParameters")[0]
-        parts.append(f"## {name}\n\n{' '.join(text.split())}\n\n" + (table(("field", "type"), rows) if rows else ""))
-    return "\n".join([intro, *parts])
+    schemas = _spec()["components"]["schemas"]
+    parts = {name: _described(name, schema) for name, schema in schemas.items()}
+    roots = [cls for shapes in PRINTED.values() for cls in shapes]
+    parts |= {name: section(cls) for name, cls in closure(roots, schemas).items()}
+    return "\n".join([intro, *(text for _, text in sorted(parts.items()))])
+
+
+def _described(name: str, schema: dict[str, Any]) -> str:
+    rows = [(f"`{field}`", _shape(spec)) for field, spec in schema.get("properties", {}).items()]
+    text = (schema.get("description") or "").split("\n\nAttributes")[0].split("\n\nParameters")[0]
+    return f"## {name}\n\n{' '.join(text.split())}\n\n" + (table(("field", "type"), rows) if rows else "")

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from fanal import errors
+from fanal.cli.lazy import COMMANDS, LazyCommand
 from fanal.model.schemata import load_model
 from fanal.model.vocabulary import load_vocabularies
 from fanal.network.registry import ANALYSES
@@ -43,6 +44,17 @@ def test_every_schema_vocabulary_analysis_and_error_has_its_entry() -> None:
     assert all(f"`{cls.code}`" in reference("errors.md") for cls in tree(errors.FanalError))
 
 
+def test_every_command_and_every_shape_it_prints_has_its_entry() -> None:
+    page, shapes = reference("cli.md"), reference("shapes.md")
+    for name in COMMANDS:
+        assert f"## fanal {name}\n" in page
+        options = [name for one in LazyCommand(name).loaded().params for name in one.opts if name.startswith("--")]
+        section = page.partition(f"## fanal {name}\n")[2].partition("\n## ")[0]
+        assert [option for option in options if option != "--help" and f"`{option}`" not in section] == []
+    printed = set(re.findall(r"\(shapes\.md#(\w+)\)", page + shapes))
+    assert printed <= {name.lower() for name in re.findall(r"^## (\w+)$", shapes, re.MULTILINE)}
+
+
 def test_every_setting_has_its_entry_and_every_variable_that_is_read_is_a_setting() -> None:
     read = set()
     for path in (ROOT / "src").rglob("*.py"):
@@ -72,16 +84,32 @@ def test_the_commands_of_a_page_run(page: Path, tmp_path: Path) -> None:
         run_console(block, tmp_path)
 
 
-@pytest.mark.parametrize("page", [p for p in PAGES if blocks(p, "python")], ids=lambda page: page.stem)
+def run_python(page: Path) -> None:
+    names: dict[str, object] = {}
+    for block in blocks(page, "python"):
+        exec(compile(block, str(page), "exec"), names)  # noqa: S102
+
+
+@pytest.mark.parametrize("page", [p for p in PAGES if blocks(p, "python") and p.parent != ROOT], ids=lambda p: p.stem)
 def test_the_python_of_a_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name, body in re.findall(
         r"^```csv title=\"([\w.]+)\"\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S
     ):
         (tmp_path / name).write_text(body, encoding="utf-8")
-    names: dict[str, object] = {}
-    for block in blocks(page, "python"):
-        exec(compile(block, str(page), "exec"), names)  # noqa: S102
+    run_python(page)
+
+
+def test_what_the_readme_shows_runs_on_a_table_of_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "nodes.csv").write_text("id,label\n1,Elena\n2,Goran\n3,Marek\n", encoding="utf-8")
+    (tmp_path / "edges.csv").write_text("source,target,act\n1,2,recruits\n2,3,takes_earnings\n", encoding="utf-8")
+    page = ROOT / "README.md"
+    shown = re.findall(r"^fanal .*?(?=\s+#|$)", page.read_text(encoding="utf-8"), re.MULTILINE)
+    commands = [line for line in shown if not line.endswith(" serve")]
+    assert len(commands) >= 4
+    run_console("\n".join(f"$ {line}" for line in commands), tmp_path)
+    run_python(page)
 
 
 def test_the_readme_names_the_two_commands_that_ci_and_users_run() -> None:

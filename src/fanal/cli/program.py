@@ -98,6 +98,12 @@ def _program() -> typer.Typer:
     return app
 
 
+def general_options() -> tuple[list[Any], Any]:
+    """Return the options that go before any command, and a context to describe them in; for the reference."""
+    command = typer.main.get_command(_program())
+    return list(command.params), command.context_class(command, info_name="fanal")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program.
 

@@ -90,16 +90,10 @@ class Case:
 
         Parameters
         ----------
-        link_classes : str or sequence of str
-            Keep only links of these classes: ``family``, ``financial`` …, codes or labels.
-        acts : str or sequence of str
-            Keep only links with one of these acts or sub-types.
-        kinds : str or sequence of str
-            Kinds of node; people, groups and organizations if not given.
-        date_from, date_to : str
-            Partial dates; a link stays if it can lie between them. Undated links stay.
-        min_weight : float
-            Keep only links of at least this strength.
+        **keep : FilterWords
+            `link_classes`, `acts`, `kinds`, `date_from`, `date_to`, `min_weight`; see
+            :class:`~fanal.notebook.meaning.FilterWords`. Without any, all people, groups and
+            organizations and every link between them.
 
         Raises
         ------

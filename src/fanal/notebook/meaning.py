@@ -14,15 +14,22 @@ Words = str | Sequence[str]
 
 
 class FilterWords(TypedDict, total=False):
-    """What part of a case to look at, in words; what is left out keeps everything.
+    """What part of a case to look at, in words; what is not named keeps everything.
 
     Attributes
     ----------
-    link_classes, acts, kinds : str or sequence of str
-        Codes, or labels in any language.
-    date_from, date_to : str
-        Partial dates.
+    link_classes : str or sequence of str
+        Keep only links of these classes: ``family``, ``financial`` …, codes or labels in any language.
+    acts : str or sequence of str
+        Keep only links with one of these acts or sub-types, codes or labels.
+    kinds : str or sequence of str
+        Kinds of node: ``person``, ``place``, ``phone`` …; people, groups and organizations if not named.
+    date_from : str
+        Partial date; a link stays if it can lie at or after it. Undated links stay.
+    date_to : str
+        Partial date; a link stays if it can lie at or before it. Undated links stay.
     min_weight : float
+        Keep only links of at least this strength.
     """
 
     link_classes: Words
