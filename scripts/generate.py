@@ -10,6 +10,7 @@ WRITERS = {
     "scripts/write_openapi.py": "the description of the HTTP API",
     "scripts/write_types.py": "the types of the front end",
     "scripts/write_reference.py": "the pages of docs/reference",
+    "scripts/catalogues.py": "the message catalogues",
 }
 
 

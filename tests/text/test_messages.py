@@ -3,7 +3,7 @@
 import pytest
 
 from fanal.text import messages
-from fanal.text.messages import LANGUAGES, catalogue, known_locale, label_in, translated
+from fanal.text.messages import catalogue, known_locale, label_in, languages, translated
 
 
 @pytest.fixture
@@ -29,7 +29,7 @@ def test_a_text_without_parts_is_not_formatted() -> None:
     assert translated("en", "Braces {stay}") == "Braces {stay}"
 
 
-@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+@pytest.mark.parametrize("language", languages(), ids=lambda language: language.code)
 def test_every_language_finds_itself_and_has_a_readable_catalogue(language: messages.Language) -> None:
     assert known_locale(language.code) == language.code
     assert known_locale(language.code.replace("-", "_").upper() + ".UTF-8") == language.code

@@ -13,7 +13,7 @@ from fanal.cli.session import Session
 from fanal.cli.telling import tell_error, tell_wrong_usage
 from fanal.cli.words import _, choose_locale
 from fanal.errors import FanalError
-from fanal.text.messages import LANGUAGES, known_locale
+from fanal.text.messages import LOCALES, known_locale
 
 USAGE, UNEXPECTED = 2, 70
 UNEXPECTED_TEXT = "Fanal stumbled ({kind}). Nothing was changed. FANAL_DEBUG=1 shows where, for a report."
@@ -55,7 +55,7 @@ def _show_version(*, wanted: bool) -> None:
 
 def _known_language(wanted: str) -> str:
     if wanted and known_locale(wanted) is None:
-        known = ", ".join(language.code for language in LANGUAGES)
+        known = ", ".join(LOCALES)
         raise typer.BadParameter(_("There is no language {name}. There are: {known}.", name=wanted, known=known))
     return wanted
 

@@ -3,7 +3,7 @@
 import pytest
 
 from fanal.network.registry import ANALYSES
-from fanal.text.messages import LANGUAGES
+from fanal.text.messages import LOCALES
 from tests.services.story import Story
 from tests.web.desk.browser import Browser
 
@@ -11,7 +11,7 @@ from tests.web.desk.browser import Browser
 def test_status_names_the_languages(browser: Browser) -> None:
     status = browser.get("/api/status")
     assert set(status) == {"version", "languages", "base_kind"}
-    assert [set(entry) for entry in status["languages"]] == [{"code", "name", "reviewed"}] * len(LANGUAGES)
+    assert [set(entry) for entry in status["languages"]] == [{"code", "name", "reviewed"}] * len(LOCALES)
     assert status["base_kind"] == "sqlite"
 
 

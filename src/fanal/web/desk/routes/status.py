@@ -7,7 +7,7 @@ from fanal.access import Permission
 from fanal.services.analyses import AnalysisList, list_analyses
 from fanal.services.vocabularies import SchemaList, VocabularyList, list_schemata, list_vocabularies
 from fanal.services.workspace import Workspace
-from fanal.text.messages import LANGUAGES, Language
+from fanal.text.messages import Language, languages
 from fanal.web.desk.language import Locale
 from fanal.web.desk.router import DeskRouter
 
@@ -27,7 +27,7 @@ def router(workspace: Workspace) -> DeskRouter:
 
     @api.ask("/status", Permission.READ_MODEL, Status, "Say what this desk is.")
     def status() -> Status:
-        return Status(fanal.__version__, LANGUAGES, workspace.base_kind)
+        return Status(fanal.__version__, languages(), workspace.base_kind)
 
     @api.ask("/vocabularies", Permission.READ_MODEL, VocabularyList, "List the vocabularies in one language.")
     def vocabularies(locale: Locale) -> VocabularyList:

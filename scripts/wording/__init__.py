@@ -1,0 +1,1 @@
+"""What Fanal says, and the catalogues that say it in other languages."""
