@@ -1,5 +1,5 @@
 import type { MapGraph, NodeAttributes } from "./graph";
-import type { LabelWish } from "./labels";
+import type { LabelWish, Room } from "./labels";
 import type { Lifted } from "./lifted";
 import { LABEL_FONT, LABEL_FONT_STRONG, type PlacedNode } from "./overlay";
 
@@ -7,6 +7,8 @@ const AREA_PER_LABEL = 9000;
 const NEVER_FEWER = 12;
 const FEW_ENOUGH_FOR_ALL = 70;
 const MARGIN = 20;
+/** Above this many marks in sight, labels may lie on marks: they would else find no room at all. */
+const KEPT_CLEAR = 250;
 
 const widths = new Map<string, number>();
 
@@ -28,7 +30,7 @@ export function labelWishes(
   placedNode: (id: string, attributes: NodeAttributes) => PlacedNode,
   width: number,
   height: number,
-): { list: LabelWish[]; most: number; forced: number } {
+): { list: LabelWish[]; room: Room } {
   const ids = lifted ? [...lifted.nodes] : graph.nodes();
   const seen: { id: string; node: PlacedNode }[] = [];
   for (const id of ids) {
@@ -50,5 +52,6 @@ export function labelWishes(
     radius: node.radius,
     width: widthOf(context, node.attributes.label, lifted?.focus.has(id) ? LABEL_FONT_STRONG : LABEL_FONT),
   }));
-  return { list, most, forced: lifted ? Math.min(lifted.focus.size, 2) : 0 };
+  const marks = seen.length <= KEPT_CLEAR ? seen.map(({ node }) => node) : [];
+  return { list, room: { width, height, most, marks, forced: lifted ? Math.min(lifted.focus.size, 2) : 0 } };
 }

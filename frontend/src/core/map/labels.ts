@@ -69,17 +69,32 @@ function choices({ x, y, radius, width }: LabelWish): { box: Box; x: number; y: 
   ];
 }
 
+export interface Room {
+  /** Size of the picture: a label that would be cut off at its edge looks for another place. */
+  width: number;
+  height: number;
+  /** At most this many labels. */
+  most: number;
+  /** So many of the first wishes are placed even where there is no room. */
+  forced: number;
+  /** Marks no label should lie on. */
+  marks: readonly { x: number; y: number; radius: number }[];
+}
+
 /** Place labels so that none lies on another: each tries right, left, below, above; a wish that finds no room is dropped.
  *
- * Wishes are served in order; the first `forced` of them are placed even where there is no room.
+ * Wishes are served in order, most important first.
  */
-export function placeLabels(wishes: readonly LabelWish[], most: number, forced = 0): PlacedLabel[] {
+export function placeLabels(wishes: readonly LabelWish[], room: Room): PlacedLabel[] {
   const taken = new Taken();
+  for (const { x, y, radius } of room.marks) taken.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  const isInside = ({ left, right, top, bottom }: Box) => left >= 0 && top >= 0 && right <= room.width && bottom <= room.height;
   const placed: PlacedLabel[] = [];
   wishes.forEach((wish, place) => {
-    if (placed.length >= most && place >= forced) return;
+    if (placed.length >= room.most && place >= room.forced) return;
     const open = choices(wish);
-    const chosen = open.find(({ box }) => taken.isFree(box)) ?? (place < forced ? open[0] : undefined);
+    const free = open.filter(({ box }) => taken.isFree(box));
+    const chosen = free.find(({ box }) => isInside(box)) ?? free[0] ?? (place < room.forced ? open[0] : undefined);
     if (!chosen) return;
     taken.take(chosen.box);
     placed.push({ id: wish.id, text: wish.text, x: chosen.x, y: chosen.y, align: chosen.align });

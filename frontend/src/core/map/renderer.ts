@@ -248,7 +248,7 @@ export class MapRenderer {
     context.clearRect(0, 0, width, height);
     if (lifted) this.drawLifted(context, graph, lifted, ink, width, height);
     const wishes = labelWishes(context, graph, lifted, (id, attributes) => this.placedNode(id, attributes), width, height);
-    drawLabels(context, placeLabels(wishes.list, wishes.most, wishes.forced), ink, lifted?.focus ?? new Set());
+    drawLabels(context, placeLabels(wishes.list, wishes.room), ink, lifted?.focus ?? new Set());
   }
 
   private drawLifted(context: CanvasRenderingContext2D, graph: MapGraph, lifted: Lifted, ink: Ink, width: number, height: number): void {

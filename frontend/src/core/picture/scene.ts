@@ -35,7 +35,7 @@ function labelsOf({ graph, nodes, width, height }: Scene): Picture["labels"] {
   if (!context) return [];
   const placed = (id: string, attributes: NodeAttributes) => nodes.get(id) ?? { x: -1e6, y: -1e6, radius: 0, attributes };
   const wishes = labelWishes(context, graph, null, placed, width, height);
-  return placeLabels(wishes.list, wishes.most);
+  return placeLabels(wishes.list, wishes.room);
 }
 
 /** Turn what a scene shows into marks, lines and names. */
