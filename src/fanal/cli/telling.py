@@ -33,5 +33,9 @@ def tell_wrong_usage(message: str) -> None:
 
 
 def _tell_json(code: str, message: str, parts: Mapping[str, object]) -> None:
-    body = {"error": {"code": code, "message": message, "parts": dict(parts)}}
-    sys.stderr.write(orjson.dumps(body, default=str).decode() + "\n")
+    body = {"error": {"code": code, "message": message, "parts": {name: _plain(part) for name, part in parts.items()}}}
+    sys.stderr.write(orjson.dumps(body).decode() + "\n")
+
+
+def _plain(part: object) -> str | int | float:
+    return part if isinstance(part, int | float) else str(part)

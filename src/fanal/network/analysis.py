@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeVar
 
 from fanal.errors import InputError
-from fanal.network.result import Cell, Outcome
+from fanal.network.result import Cell, Note, Outcome
 
 Per = Literal["node", "network", "pair", "role", "table"]
 Compute = Callable[..., Outcome]
@@ -66,15 +66,22 @@ class Parameter:
         return typed
 
     @property
-    def wanted(self) -> str:
+    def wanted(self) -> Note:
         """What may be given, in words."""
         if self.type == "choice":
-            return "one of " + ", ".join(self.choices)
+            return Note("one of: {choices}", {"choices": ", ".join(self.choices)})
         if self.type == "boolean":
-            return "true or false"
-        low = "" if self.minimum is None else f" from {self.minimum:g}"
-        high = "" if self.maximum is None else f" to {self.maximum:g}"
-        return ("a whole number" if self.type == "integer" else "a number") + low + high
+            return Note("true or false")
+        is_whole, has_top = self.type == "integer", self.maximum is not None
+        span = {"low": "-∞" if self.minimum is None else f"{self.minimum:.12g}", "high": f"{self.maximum or 0:.12g}"}
+        match is_whole, has_top:
+            case True, True:
+                return Note("a whole number from {low} to {high}", span)
+            case True, False:
+                return Note("a whole number, at least {low}", span)
+            case False, True:
+                return Note("a number from {low} to {high}", span)
+        return Note("a number, at least {low}", span)
 
     def _typed(self, text: str) -> int | float | bool | str | None:
         try:

@@ -180,7 +180,7 @@ class Compiler:
                 table=self.columns.table,
                 schema=schema.name,
                 property=name,
-                reason=str(found),
+                reason=found,
             )
         lang = defaults.lang if prop.type in SPOKEN else ""
         return Constant(Field.of(schema.name, name), found.value, lang, found.original)
