@@ -18,9 +18,11 @@ class Base:
 
     Examples
     --------
-    >>> import fanal
-    >>> with fanal.open("base.db", create=True) as base:  # doctest: +SKIP
-    ...     base.cases
+    In a notebook:
+
+        import fanal
+        with fanal.open("base.db", create=True) as base:
+            base.cases
     """
 
     def __init__(self, held: Held) -> None:

@@ -102,7 +102,9 @@ class Case:
 
         Examples
         --------
-        >>> case.network(link_classes="financial", date_from="2017").draw()  # doctest: +SKIP
+        In a notebook:
+
+            case.network(link_classes="financial", date_from="2017").draw()
         """
         return Network(self._held, self.id, filter_meant(self._held.workspace, keep))
 

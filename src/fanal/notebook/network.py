@@ -73,7 +73,9 @@ class Network:
 
         Examples
         --------
-        >>> case.network().measures("betweenness", directed=True).to_frame()  # doctest: +SKIP
+        In a notebook:
+
+            case.network().measures("betweenness", directed=True).to_frame()
         """
         return Measure(analyze(self._held.workspace, self._case, name, self._keep, parameters))
 

@@ -33,9 +33,11 @@ def open(base: str | Path = "", *, create: bool = False) -> Base:  # noqa: A001 
 
     Examples
     --------
-    >>> import fanal
-    >>> base = fanal.open("base.db")  # doctest: +SKIP
-    >>> base.case("Mexico").people("Elena")  # doctest: +SKIP
+    In a notebook:
+
+        import fanal
+        base = fanal.open("base.db")
+        base.case("Mexico").people("Elena")
     """
     settings = Settings.from_environment()
     if base:
@@ -69,9 +71,11 @@ def read(*files: str | Path, case: str = "", mapping: str | Path | None = None) 
 
     Examples
     --------
-    >>> import fanal
-    >>> case = fanal.read("nodes.csv", "edges.csv")  # doctest: +SKIP
-    >>> case.measures("betweenness").to_frame()  # doctest: +SKIP
+    In a notebook:
+
+        import fanal
+        case = fanal.read("nodes.csv", "edges.csv")
+        case.measures("betweenness").to_frame()
     """
     folder = TemporaryDirectory(prefix="fanal-", ignore_cleanup_errors=True)
     settings = replace(Settings.from_environment(), base=str(Path(folder.name) / "base.db"))
