@@ -34,7 +34,7 @@ CLASSES = (
 SOFTWARE = ("--disable-gpu", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--no-sandbox")
 # The pixel is read back so that the drawing is done, not only ordered.
 DRAWN = """() => {
-    if (!performance.getEntriesByName("fanal:first-picture").length) return false;
+    if (!performance.getEntriesByName("fanal:picture").length) return false;
     for (const canvas of document.querySelectorAll("canvas")) {
         const gl = canvas.getContext("webgl2");
         if (gl) gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
