@@ -69,7 +69,7 @@ class Parameter:
     def wanted(self) -> Note:
         """What may be given, in words."""
         if self.type == "choice":
-            return Note("one of: {choices}", {"choices": ", ".join(self.choices)})
+            return Note("one of {choices}", {"choices": ", ".join(self.choices)})
         if self.type == "boolean":
             return Note("true or false")
         is_whole, has_top = self.type == "integer", self.maximum is not None
