@@ -18,12 +18,14 @@ WRITING = {"fanal_writing": True}
 APPLICATION_ID = 0x46414E4C
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_MS = 30_000
+_READING_CACHE, _WRITING_CACHE = -16_384, -262_144
+"""KiB, negative by SQLite's custom. Ids are random, so a long import lives from the index pages it can keep."""
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
     f"PRAGMA busy_timeout = {_BUSY_MS}",
-    "PRAGMA cache_size = -65536",
+    f"PRAGMA cache_size = {_READING_CACHE}",
     "PRAGMA journal_size_limit = 67108864",
 )
 _INSERT_STATEMENT = (
@@ -135,7 +137,16 @@ def open_sqlite(address: str, *, create: bool) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get("fanal_writing", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+        if connection.get_execution_options().get("fanal_writing", False):
+            connection.info["wrote"] = True
+            connection.exec_driver_sql(f"PRAGMA cache_size = {_WRITING_CACHE}")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            connection.exec_driver_sql("BEGIN")
+
+    @event.listens_for(engine, "checkin")
+    def _release(driver_connection: Any, record: Any) -> None:
+        if driver_connection is not None and record.info.pop("wrote", False):
+            driver_connection.execute(f"PRAGMA cache_size = {_READING_CACHE}")
 
     return engine
