@@ -1,3 +1,4 @@
+import { MultiGraph } from "graphology";
 import Sigma from "sigma";
 import { animateNodes } from "sigma/utils";
 import type { MapPicture } from "@/core/api/types";
@@ -11,6 +12,7 @@ import { placeLabels } from "./labels";
 import { drawEdge, drawLabels, drawNode, drawVeil, type PlacedNode } from "./overlay";
 import { nextInDirection, type Direction } from "./neighbor";
 import { Pins } from "./pins";
+import { NothingProgram } from "./programs/nothing";
 import { PlainLineProgram } from "./programs/plainLine";
 import { RibbonProgram } from "./programs/ribbon";
 import { ShapeProgram } from "./programs/shape";
@@ -189,12 +191,12 @@ export class MapRenderer {
   private start(graph: MapGraph, isBig: boolean): void {
     this.sigma?.kill();
     this.graph = graph;
-    const sigma = new Sigma<NodeAttributes, EdgeAttributes>(graph, this.container, {
+    // Begun without anyone in it: the layers are sized first, and all is then drawn once.
+    const sigma = new Sigma<NodeAttributes, EdgeAttributes>(new MultiGraph(), this.container, {
       allowInvalidContainer: true,
-      nodeProgramClasses: { shape: ShapeProgram as never },
-      edgeProgramClasses: { ribbon: RibbonProgram as never, line: PlainLineProgram as never },
-      defaultNodeType: "shape",
-      defaultEdgeType: isBig ? "line" : "ribbon",
+      nodeProgramClasses: { circle: ShapeProgram as never },
+      nodeHoverProgramClasses: { circle: NothingProgram as never },
+      edgeProgramClasses: { line: (isBig ? PlainLineProgram : RibbonProgram) as never, arrow: NothingProgram as never },
       enableEdgeEvents: !isBig,
       hideEdgesOnMove: isBig,
       renderLabels: false,
@@ -205,9 +207,9 @@ export class MapRenderer {
     });
     sigma.createCanvasContext("overlay", OVERLAY_PLACE);
     sigma.resize(true);
-    sigma.refresh();
     this.sigma = sigma;
     this.listen(sigma);
+    sigma.setGraph(graph);
   }
 
   private listen(sigma: Sigma<NodeAttributes, EdgeAttributes>): void {
