@@ -1,5 +1,6 @@
 """Bring what Fanal says into the catalogues (``src/fanal/locales/*.po``); with ``--check`` say what they lack.
 
+A text that still waits for its translation is shown in English: ``--check`` counts those, ``--complete`` refuses them.
 Translations stay; a text that nothing says any more is dropped, a new one waits to be translated.
 Serbian in Latin letters is written from Serbian in Cyrillic.
 """
@@ -17,6 +18,7 @@ from fanal.text.catalogue_file import Entry
 from fanal.text.messages import LOCALES
 
 _SHOWN = 40
+UNTRANSLATED = "not translated: "
 
 
 def wanted() -> dict[str, Entry]:
@@ -53,10 +55,12 @@ def main() -> int:
         elif not path.is_file() or path.read_text(encoding="utf-8") != text:
             found.append(f"{locale}: the catalogue is not what scripts/catalogues.py writes")
         found += faults(locale, {entry.english: entry for entry in catalogue.load(locale)[1]}, visible)
-    for fault in found[:_SHOWN]:
+    waiting = [fault for fault in found if UNTRANSLATED in fault]
+    shown = found if "--complete" in sys.argv else [fault for fault in found if UNTRANSLATED not in fault]
+    for fault in shown[:_SHOWN]:
         print(" ", fault)
-    print(f"  {len(visible)} texts in {len(LOCALES)} catalogues, {len(found)} faults")
-    return bool(found) if "--check" in sys.argv else 0
+    print(f"  {len(visible)} texts in {len(LOCALES)} catalogues: {len(waiting)} untranslated, {len(shown)} faults")
+    return bool(shown) if {"--check", "--complete"} & set(sys.argv) else 0
 
 
 if __name__ == "__main__":
