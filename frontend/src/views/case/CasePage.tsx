@@ -1,8 +1,12 @@
 import { useEffect, useMemo, useState } from "react";
 import { ErrorState, Skeleton } from "@/components/States";
+import type { MapPicture } from "@/core/api/types";
+import { within } from "@/core/map/around";
+import { visibleParts } from "@/core/map/visible";
+import { pictureSource } from "@/core/picture/source";
 import type { Tab } from "@/core/route/route";
 import { useShortcuts } from "@/core/shortcuts/shortcuts";
-import { hideEntity, openCase, redoView, select, showAll, undoView, useView } from "@/core/view/view";
+import { hideEntity, isolate, openCase, redoView, select, showAll, undoView, useView } from "@/core/view/view";
 import { CaseContext } from "./caseContext";
 import { CaseHeader } from "./CaseHeader";
 import { HistoryView } from "./history/HistoryView";
@@ -17,7 +21,7 @@ import { useCaseData } from "./useCaseData";
 
 const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, history: HistoryView };
 
-function useCaseShortcuts(): void {
+function useCaseShortcuts(picture: MapPicture | null): void {
   useShortcuts(
     useMemo(
       () => ({
@@ -30,8 +34,15 @@ function useCaseShortcuts(): void {
           const { selection } = useView.getState();
           if (selection?.kind === "entity") hideEntity(selection.id);
         },
+        isolate: () => {
+          const { selection, steps } = useView.getState();
+          if (selection?.kind !== "entity" || !picture) return;
+          const { edges } = visibleParts(picture, steps.now);
+          isolate(within(picture.edges.filter((edge) => edges.has(edge.id)), selection.id, 1));
+        },
+        fit: () => pictureSource()?.fit(),
       }),
-      [],
+      [picture],
     ),
   );
 }
@@ -39,11 +50,11 @@ function useCaseShortcuts(): void {
 /** A case: one selection and one filter over five tabs. */
 export function CasePage({ id, tab }: { id: string; tab: Tab }) {
   useEffect(() => openCase(id), [id]);
-  useCaseShortcuts();
   const [isLegendOpen, setLegendOpen] = useState(false);
   const selection = useView((state) => state.selection);
   const isReady = useView((state) => state.caseId === id);
   const { open, error } = useCaseData(id);
+  useCaseShortcuts(open?.picture ?? null);
   if (error) return <div className="page"><ErrorState error={error} /></div>;
   if (!open || !isReady) return <div className="page"><Skeleton lines={8} /></div>;
   const TabView = VIEWS[tab];

@@ -23,7 +23,7 @@ function PartialDateField({ label, value, onChange }: DateFieldProps) {
   return (
     <TextField className="date-field" value={text} onChange={setText} onBlur={commit} isInvalid={isWrong} validationBehavior="aria">
       <Label>{label}</Label>
-      <Input placeholder={t("year, or year-month-day")} inputMode="numeric" onKeyDown={(event) => event.key === "Enter" && commit()} />
+      <Input placeholder={t("e.g. 2016-05")} inputMode="numeric" onKeyDown={(event) => event.key === "Enter" && commit()} />
       <FieldError>{t("Write 2016, 2016-05 or 2016-05-03")}</FieldError>
     </TextField>
   );

@@ -7,6 +7,7 @@ import { useOpenCase } from "../caseContext";
 import { MapTools } from "./MapTools";
 import { useMapKeys } from "./useMapKeys";
 import { useMapRenderer } from "./useMapRenderer";
+import { usePrintPicture } from "./usePrintPicture";
 
 /** What a screen reader hears when the selection changes. */
 function Announcement() {
@@ -23,6 +24,7 @@ export function MapView() {
   const stage = useRef<HTMLDivElement>(null);
   const { renderer, visible } = useMapRenderer(stage);
   const onKeyDown = useMapKeys(renderer);
+  usePrintPicture();
   const [isPinned, setPinned] = useState(0);
   useEffect(() => {
     renderer.current?.onPinned(() => setPinned((count) => count + 1));

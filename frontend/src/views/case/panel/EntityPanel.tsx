@@ -13,7 +13,7 @@ export function EntityPanel({ entity }: { entity: Entity }) {
   return (
     <>
       {entity.roles.length ? (
-        <Section title={t("Roles and why")} note={formatInteger(entity.roles.length)}><Roles roles={entity.roles} /></Section>
+        <Section title={t("Roles and why")} note={formatInteger(entity.roles.length)}><Roles entity={entity} /></Section>
       ) : null}
       <Section title={t("Who or what it is")}><Properties properties={entity.properties} /></Section>
       <Section title={t("Entourage")}><Entourage id={entity.id} /></Section>

@@ -20,6 +20,7 @@ export function PeopleView() {
   const { id, words, picture } = useOpenCase();
   const table = useRoles(id);
   const selection = useView((state) => state.selection);
+  const hasPanel = selection !== null;
   const [wanted, setWanted] = useState<readonly string[]>([]);
   const degrees = useMemo(() => new Map(picture?.nodes.map((node) => [node.id, node.degree])), [picture]);
   const people = useMemo(() => table.data?.people ?? [], [table.data]);
@@ -29,11 +30,11 @@ export function PeopleView() {
     const capacities = (person: PersonRoles) => capacitiesOf(person).map((code) => words.label("capacity", code)).join(", ");
     return [
       { id: "name", label: t("Name"), share: 1.5, order: (a, b) => compareText(a.caption, b.caption), cell: (person) => <PickButton onPick={() => select({ kind: "entity", id: person.id })}>{person.caption}</PickButton> },
-      { id: "roles", label: t("Roles"), share: 3.6, order: (a, b) => rolesOf(a).length - rolesOf(b).length, cell: (person) => <RoleChips roles={rolesOf(person)} words={words} most={4} /> },
+      { id: "roles", label: t("Roles"), share: 3.6, order: (a, b) => rolesOf(a).length - rolesOf(b).length, cell: (person) => <RoleChips roles={rolesOf(person)} words={words} most={hasPanel ? 2 : 4} /> },
       { id: "capacity", label: t("Capacity"), share: 1, order: (a, b) => compareText(capacities(a), capacities(b)), cell: capacities },
       { id: "links", label: t("Links"), share: 0.6, isNumber: true, order: (a, b) => degree(a) - degree(b), cell: (person) => <Count value={degree(person)} /> },
     ];
-  }, [words, degrees]);
+  }, [words, degrees, hasPanel]);
   if (table.error) return <ErrorState error={table.error} onRetry={() => void table.refetch()} />;
   if (!table.data) return <Skeleton lines={10} />;
   if (people.length === 0) return <EmptyState heading={t("No roles yet")}><p>{t("Roles follow from recorded acts (recruits, transports, takes earnings …) or are recorded by hand.")}</p></EmptyState>;

@@ -14,6 +14,7 @@ import { PickButton } from "./PickButton";
 export function NodeTable({ picture, visible }: { picture: MapPicture; visible: Visible }) {
   const { words } = useOpenCase();
   const selection = useView((state) => state.selection);
+  const hasPanel = selection !== null;
   const rows = useMemo(() => picture.nodes.filter((node) => visible.nodes.has(node.id)), [picture, visible]);
   const columns = useMemo<Column<MapNode>[]>(() => {
     const pick = (node: MapNode) => select({ kind: "entity", id: node.id });
@@ -21,11 +22,11 @@ export function NodeTable({ picture, visible }: { picture: MapPicture; visible: 
     return [
       { id: "name", label: t("Name"), share: 1.6, order: (a, b) => compareText(a.caption, b.caption), cell: (node) => <PickButton onPick={() => pick(node)}><KindMark kind={node.kind} />{node.caption}</PickButton> },
       { id: "kind", label: t("Kind"), share: 0.8, order: (a, b) => compareText(words.schemaLabel(a.schema), words.schemaLabel(b.schema)), cell: (node) => words.schemaLabel(node.schema) },
-      { id: "roles", label: t("Roles"), share: 3, order: (a, b) => a.roles.length - b.roles.length, cell: (node) => <RoleChips roles={node.roles} words={words} /> },
+      { id: "roles", label: t("Roles"), share: 3, order: (a, b) => a.roles.length - b.roles.length, cell: (node) => <RoleChips roles={node.roles} words={words} most={hasPanel ? 2 : 4} /> },
       { id: "capacity", label: t("Capacity"), order: (a, b) => compareText(capacities(a), capacities(b)), cell: capacities },
       { id: "links", label: t("Links"), share: 0.6, isNumber: true, order: (a, b) => a.degree - b.degree, cell: (node) => <Count value={node.degree} /> },
     ];
-  }, [words]);
+  }, [words, hasPanel]);
   return (
     <DataTable
       label={t("People and others")} columns={columns} rows={rows} rowKey={(node) => node.id} first={{ id: "links", isDown: true }}
