@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { placeLabels, type LabelWish, type PlacedLabel } from "./labels";
+
+const ROOM = { width: 1000, height: 1000, most: 1000, forced: 0, marks: [] };
+
+function wish(id: string, x: number, y: number, width = 80): LabelWish {
+  return { id, text: id, x, y, radius: 5, width };
+}
+
+function boxOf(label: PlacedLabel, width = 80) {
+  const left = label.align === "left" ? label.x : label.align === "right" ? label.x - width : label.x - width / 2;
+  return { left, right: left + width, top: label.y - 7.4, bottom: label.y + 7.4 };
+}
+
+test("no label lies on another, however crowded it is", () => {
+  const wishes = Array.from({ length: 300 }, (_, index) => wish(String(index), 500 + ((index * 37) % 200), 500 + ((index * 61) % 150)));
+  const boxes = placeLabels(wishes, ROOM).map((label) => boxOf(label));
+  expect(boxes.length).toBeGreaterThan(10);
+  boxes.forEach((a, i) =>
+    boxes.slice(i + 1).forEach((b) => {
+      const isApart = a.left >= b.right || b.left >= a.right || a.top >= b.bottom || b.top >= a.bottom;
+      expect(isApart).toBe(true);
+    }),
+  );
+});
+
+test("the first wish wins, and a forced one is placed even without room", () => {
+  const wishes = Array.from({ length: 8 }, (_, index) => wish(String(index), 100, 100));
+  expect(placeLabels(wishes, ROOM)[0]?.id).toBe("0");
+  expect(placeLabels(wishes, ROOM).length).toBe(4);
+  expect(placeLabels(wishes, { ...ROOM, forced: 6 }).length).toBe(6);
+});
+
+test("a label at the edge turns inwards, and marks are kept clear", () => {
+  expect(placeLabels([wish("a", 980, 500)], ROOM)[0]?.align).toBe("right");
+  expect(placeLabels([wish("a", 500, 500)], { ...ROOM, marks: [{ x: 540, y: 500, radius: 10 }] })[0]?.align).toBe("right");
+});
+
+test("no more than asked for", () => {
+  const wishes = Array.from({ length: 9 }, (_, index) => wish(String(index), 100, 100 + 40 * index));
+  expect(placeLabels(wishes, { ...ROOM, most: 3 }).map((label) => label.id)).toEqual(["0", "1", "2"]);
+});
