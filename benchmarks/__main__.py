@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -45,7 +46,8 @@ def _measure(name: str, host: dict[str, str | int | float]) -> int:
             print(f"  {_line(figure)}", file=sys.stderr, flush=True)
     except (NoPeerError, OSError) as error:
         failure = str(error)
-    print_table(name, figures)
+    load = os.getloadavg()[1]
+    print_table(f"{name} (mean load {load:.1f} on {host['cores']} cores)", figures)
     if failure:
         print(f"  not to its end: {failure}")
     RESULTS.mkdir(exist_ok=True)
@@ -53,7 +55,7 @@ def _measure(name: str, host: dict[str, str | int | float]) -> int:
         "benchmark": name,
         "at": time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
         "seconds": round(time.perf_counter() - began, 1),
-        "machine": host,
+        "machine": {**host, "load": round(load, 1)},
         "failure": failure,
         "figures": [asdict(figure) for figure in figures],
     }
