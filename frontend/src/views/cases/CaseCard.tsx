@@ -1,18 +1,10 @@
 import { ClassBars } from "@/components/ClassBars";
 import type { CaseSummary } from "@/core/api/types";
 import type { LinkStyles } from "@/core/appearance/linkStyle";
-import { currentLocale, t } from "@/core/i18n/i18n";
+import { t } from "@/core/i18n/i18n";
+import { languageName } from "@/core/i18n/names";
 import { routeAddress } from "@/core/route/route";
 import type { Words } from "@/core/vocabulary/words";
-
-export function languageName(code: string): string {
-  if (!code) return "";
-  try {
-    return new Intl.DisplayNames([currentLocale()], { type: "language" }).of(code) ?? code;
-  } catch {
-    return code;
-  }
-}
 
 /** One case in the list. */
 export function CaseCard({ summary, words, styles }: { summary: CaseSummary; words: Words; styles: LinkStyles }) {

@@ -3,13 +3,14 @@ import { Button } from "react-aria-components";
 import type { Claim, PropertyClaims } from "@/core/api/types";
 import { formatInstant, formatSpan } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
+import { valueName } from "@/core/i18n/names";
 import { select } from "@/core/view/view";
 import { useOpenCase } from "../caseContext";
 import { gradeText } from "./gradeText";
 
 /** The value, as a way to the entity where it names one. */
 function Value({ claim, type }: { claim: Claim; type: string }) {
-  const text = claim.shown || claim.value;
+  const text = valueName(type, claim.value, claim.shown);
   if (type === "entity") return <Button className="link-button" onPress={() => select({ kind: "entity", id: claim.value })}>{text}</Button>;
   return <span lang={claim.lang || undefined}>{text}</span>;
 }

@@ -32,7 +32,10 @@ export function SelectionPanel({ selection }: { selection: Selection }) {
   const entity = useEntity(id, selection.id);
   const hasTrail = useView((state) => state.trail.length > 0);
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.scrollTo(0, 0), [selection.id]);
+  // In braces: some browsers answer a scroll with a promise, which React would take for a way to clean up.
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [selection.id]);
   return (
     <aside className="panel" aria-label={t("What is selected")} aria-busy={entity.isFetching}>
       <header className="panel-head">
