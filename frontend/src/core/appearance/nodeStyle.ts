@@ -72,7 +72,7 @@ export function radiusRange(count: number): readonly [number, number] {
   if (count <= 60) return [7, 16];
   if (count <= 400) return [4.5, 14];
   if (count <= 2000) return [2.8, 11];
-  return [2, 9];
+  return [1.4, 7];
 }
 
 function sizesBy(nodes: readonly MapNode[], values: (node: MapNode) => number): Map<string, number> {

@@ -14,7 +14,7 @@ export function ClassLegend() {
   const view = useView((state) => state.steps.now);
   const counts = useMemo(() => (picture ? countByClass(picture, view) : null), [picture, view]);
   return (
-    <section className="legend-part" aria-labelledby="legend-links">
+    <div className="legend-part" role="group" aria-labelledby="legend-links">
       <h3 id="legend-links">{t("Links")}</h3>
       <ul className="class-legend">
         {classes.map((code) => {
@@ -36,6 +36,6 @@ export function ClassLegend() {
           );
         })}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -13,9 +13,9 @@ export function Legend({ onClose }: { onClose: () => void }) {
   const isReduced = isFiltering(view.filter) || view.hidden.length > 0 || view.isolated !== null || !view.hasUnlinked;
   return (
     <aside className="legend" aria-label={t("Filter and legend")}>
-      <header className="panel-head only-phone">
+      <header className="legend-head">
         <h2>{t("Filter and legend")}</h2>
-        <IconButton icon="close" label={t("Close")} onPress={onClose} />
+        <IconButton className="only-phone" icon="close" label={t("Close")} onPress={onClose} />
       </header>
       <ClassLegend />
       <NodeLegend />

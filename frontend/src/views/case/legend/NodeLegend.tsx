@@ -43,7 +43,7 @@ export function NodeLegend() {
   const categories = { title: "", options: [{ id: "side", label: t("Side") }, { id: "role", label: t("Role") }, { id: "capacity", label: t("Capacity") }, { id: "kind", label: t("Kind") }, { id: "community", label: t("Community") }] };
   const sizes = { title: "", options: [{ id: "degree", label: t("Number of links") }, { id: "same", label: t("All the same") }] };
   return (
-    <section className="legend-part" aria-labelledby="legend-marks">
+    <div className="legend-part" role="group" aria-labelledby="legend-marks">
       <h3 id="legend-marks">{t("People")}</h3>
       <Choice label={t("Color by")} value={view.colorBy} groups={[categories, measures]} onChange={(colorBy) => changeView({ colorBy })} />
       <ul className="node-legend">
@@ -65,6 +65,6 @@ export function NodeLegend() {
         </div>
       ) : null}
       <Choice label={t("Size by")} value={view.sizeBy} groups={[sizes, measures]} onChange={(sizeBy) => changeView({ sizeBy })} />
-    </section>
+    </div>
   );
 }

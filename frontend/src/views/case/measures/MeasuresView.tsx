@@ -31,7 +31,7 @@ function AnalysisList({ analyses, chosen, onChoose }: AnalysisListProps) {
     <nav className="view-side" aria-label={t("Measures")}>
       {groups.map(({ per, list }) => (
         <section key={per} className="legend-part">
-          <h3 className="legend-title">{groupTitle(per)}</h3>
+          <h2 className="legend-title">{groupTitle(per)}</h2>
           <ul className="analysis-list">
             {list.map((analysis) => (
               <li key={analysis.id}>

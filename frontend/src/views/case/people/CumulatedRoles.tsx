@@ -17,7 +17,7 @@ export function CumulatedRoles({ table, words, onPick }: CumulatedRolesProps) {
   if (several.length === 0) return null;
   return (
     <section className="legend-part" aria-labelledby="cumulated">
-      <h3 id="cumulated" className="legend-title">{t("Roles that add up")}</h3>
+      <h2 id="cumulated" className="legend-title">{t("Roles that add up")}</h2>
       <ul className="cumulated">
         {several.map(({ roles, count }) => (
           <li key={roles.join()}>
