@@ -1,6 +1,7 @@
 """The same measures by plain igraph calls, as someone would write them who has a graph and wants the numbers."""
 
 import random
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -103,6 +104,12 @@ def _effective_size(graphs: Graphs) -> object:
     return [size - (size - 1) * share for size, share in zip(graphs.simple.degree(), closed, strict=True)]
 
 
+def _eigenvector(graphs: Graphs) -> object:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # POLE has several parts
+        return graphs.simple.eigenvector_centrality(scale=False)
+
+
 def _communities(graphs: Graphs) -> object:
     igraph.set_random_number_generator(random.Random(1))  # as many iterations as ours: they depend on chance
     found = graphs.simple.community_leiden("modularity", n_iterations=-1)
@@ -121,7 +128,7 @@ CALLS: dict[str, Callable[[Graphs], object]] = {
     "degree_centralization": _centralization,
     "betweenness": lambda graphs: graphs.simple.betweenness(directed=False, sources=sample(graphs.simple.vcount())),
     "harmonic": _harmonic,
-    "eigenvector": lambda graphs: graphs.simple.eigenvector_centrality(scale=False),
+    "eigenvector": _eigenvector,
     "pagerank": lambda graphs: graphs.simple.pagerank(directed=False),
     "core_number": lambda graphs: graphs.simple.coreness(),
     "communities": _communities,
