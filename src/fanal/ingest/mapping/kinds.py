@@ -6,6 +6,13 @@ from typing import Any, Protocol
 
 from fanal.errors import MappingError
 
+_UNKNOWN = (
+    "The mapping has no field {field}; it can have: {known}.",
+    "{path} has no field {field}; it can have: {known}.",
+)
+_MISSING = ("The mapping lacks its field {field}.", "{path} lacks its field {field}.")
+"""By whether it is the mapping itself or a part of it."""
+
 
 class Kind(Protocol):
     """How one kind of field is read, written and described."""
@@ -159,16 +166,11 @@ class Nested:
             raise MappingError("{path} must be a block of fields.", path=path)
         known = {item.name: item for item in fields(self.cls)}
         if unknown := [key for key in raw if key not in known]:
-            raise MappingError(
-                "{path} has no field {field}; it can have: {known}.",
-                path=path or "The mapping",
-                field=unknown[0],
-                known=", ".join(known),
-            )
+            raise MappingError(_UNKNOWN[bool(path)], path=path, field=unknown[0], known=", ".join(known))
         values = {key: _kind(known[key]).read(value, f"{path}.{key}".lstrip(".")) for key, value in raw.items()}
         for name, item in known.items():
             if name not in values and is_required(item):
-                raise MappingError("{path} lacks its field {field}.", path=path or "The mapping", field=name)
+                raise MappingError(_MISSING[bool(path)], path=path, field=name)
         return self.cls(**values)
 
     def write(self, value: Any) -> Any:
