@@ -30,7 +30,7 @@ export function activate(code: string, messages: Messages): void {
 /** Fetch a catalogue and speak it from now on; a missing one leaves English in place. */
 export async function chooseLocale(code: string): Promise<void> {
   const load = catalogues[`../../locales/_generated/${code}.json`];
-  activate(code, load ? (await load()).default : {});
+  activate(code, load ? await load().then((file) => file.default, () => ({})) : {});
   document.documentElement.lang = localeOf(code).html;
   try {
     localStorage.setItem(KEPT_AS, code);
