@@ -40,3 +40,28 @@ export function arrowAt(to: Point, control: Point, radius: number, scale = 1): A
     right: { x: base.x + uy * wide, y: base.y - ux * wide },
   };
 }
+
+export interface DrawnCurve {
+  control: Point;
+  end: Point;
+  arrow: Arrow;
+}
+
+/** Arrowheads grow with the line they end. */
+export function arrowScale(width: number): number {
+  return 0.7 + 0.3 * width;
+}
+
+/** The part of a link that is drawn: cut off where its arrowhead begins, or at the rim of its target.
+ *
+ * Cutting keeps the curve where it was (de Casteljau), so that a link lifted out lies on the one below it.
+ */
+export function drawnCurve(from: Point, to: Point, radius: number, link: { curvature: number; directed: boolean; width: number }): DrawnCurve {
+  const control = controlPoint(from, to, link.curvature);
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const cut = (radius + (link.directed ? ARROW_LENGTH * 0.7 : 0)) / length;
+  const last = 1 - Math.min(0.9, Math.max(0, cut));
+  const between = (a: Point, b: Point): Point => ({ x: a.x + (b.x - a.x) * last, y: a.y + (b.y - a.y) * last });
+  const near = between(from, control);
+  return { control: near, end: between(near, between(control, to)), arrow: arrowAt(to, control, radius, arrowScale(link.width)) };
+}

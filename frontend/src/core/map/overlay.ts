@@ -1,6 +1,6 @@
 import { corners } from "@/core/appearance/shape";
 import type { Ink } from "@/core/theme/theme";
-import { arrowAt, controlPoint, type Point } from "./curve";
+import { drawnCurve, type Point } from "./curve";
 import type { EdgeAttributes, NodeAttributes } from "./graph";
 import type { PlacedLabel } from "./labels";
 
@@ -22,9 +22,7 @@ export function drawVeil(context: CanvasRenderingContext2D, width: number, heigh
 }
 
 export function drawEdge(context: CanvasRenderingContext2D, from: PlacedNode, to: PlacedNode, edge: EdgeAttributes): void {
-  const control = controlPoint(from, to, edge.curvature);
-  const arrow = arrowAt(to, control, to.radius, 0.7 + 0.3 * edge.size);
-  const end = edge.directed ? arrow.base : to;
+  const { control, end, arrow } = drawnCurve(from, to, to.radius, { ...edge, width: edge.size });
   context.strokeStyle = edge.color;
   context.lineWidth = edge.size + 0.4;
   context.setLineDash([...edge.dash]);

@@ -1,6 +1,6 @@
 import type { LinkStyle } from "@/core/appearance/linkStyle";
 import { corners, type Shape } from "@/core/appearance/shape";
-import { arrowAt, controlPoint, type Point } from "@/core/map/curve";
+import { drawnCurve, type Point } from "@/core/map/curve";
 import type { PlacedLabel } from "@/core/map/labels";
 import type { Ink } from "@/core/theme/theme";
 
@@ -61,9 +61,7 @@ const at = (x: number, y: number): string => `${round(x)},${round(y)}`;
 const dashed = (dash: readonly number[]): string => (dash.length ? ` stroke-dasharray="${dash.join(" ")}"` : "");
 
 function edgeSvg({ from, to, color, width, dash, curvature, directed }: PictureEdge): string {
-  const control = controlPoint(from, to, curvature);
-  const arrow = arrowAt(to, control, to.radius, 0.7 + 0.3 * width);
-  const end = directed ? arrow.base : to;
+  const { control, end, arrow } = drawnCurve(from, to, to.radius, { curvature, directed, width });
   const path = `M${at(from.x, from.y)}Q${at(control.x, control.y)} ${at(end.x, end.y)}`;
   const line = `<path d="${path}" fill="none" stroke="${color}" stroke-width="${round(width)}"${dashed(dash)}/>`;
   if (!directed) return line;
