@@ -16,6 +16,8 @@ def texts() -> Iterator[tuple[str, str, str]]:
         yield analysis.directed, where, f"what is done with direction, {named}"
         for parameter in analysis.parameters:
             yield parameter.label, where, "label of a parameter of analyses"
+            for choice in parameter.choices:
+                yield choice.replace("_", " "), where, f"choice of the parameter {parameter.name} of analyses"
             yield parameter.definition, where, f"meaning of the parameter {parameter.name} of analyses"
         for output in analysis.outputs:
             yield output.label, where, "label of a result of analyses"

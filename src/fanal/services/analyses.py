@@ -16,7 +16,7 @@ from fanal.text.messages import DEFAULT, translated
 
 @dataclass(frozen=True, slots=True)
 class ParameterView:
-    """One thing that can be chosen; `choices` is empty but for type ``choice``."""
+    """One thing that can be chosen; `choices` and their labels are empty but for type ``choice``."""
 
     name: str
     label: str
@@ -25,6 +25,7 @@ class ParameterView:
     minimum: float | None
     maximum: float | None
     choices: tuple[str, ...]
+    choice_labels: tuple[str, ...]
     definition: str
 
 
@@ -36,6 +37,7 @@ class OutputView:
     label: str
     type: str
     unit: str
+    unit_label: str
     of: str
 
 
@@ -198,9 +200,11 @@ def _parameter(item: Parameter, locale: str) -> ParameterView:
         minimum=item.minimum,
         maximum=item.maximum,
         choices=item.choices,
+        choice_labels=tuple(translated(locale, choice.replace("_", " ")) for choice in item.choices),
         definition=translated(locale, item.definition),
     )
 
 
 def _output(item: Output, locale: str) -> OutputView:
-    return OutputView(item.name, translated(locale, item.label), item.type, item.unit, item.of)
+    label, unit = (translated(locale, text) for text in (item.label, item.unit))
+    return OutputView(item.name, label, item.type, item.unit, unit, item.of)

@@ -909,12 +909,16 @@ export interface components {
             type: string;
             /** Unit */
             unit: string;
+            /** Unit Label */
+            unit_label: string;
         };
         /**
          * ParameterView
-         * @description One thing that can be chosen; `choices` is empty but for type ``choice``.
+         * @description One thing that can be chosen; `choices` and their labels are empty but for type ``choice``.
          */
         ParameterView: {
+            /** Choice Labels */
+            choice_labels: string[];
             /** Choices */
             choices: string[];
             /** Default */

@@ -37,7 +37,7 @@ function Parameter({ parameter, value, onChange }: ParameterProps) {
     );
   }
   if (parameter.choices.length) {
-    return <Choice label={parameter.label} value={value} groups={[{ title: "", options: parameter.choices.map((id) => ({ id, label: id.replaceAll("_", " ") })) }]} onChange={onChange} />;
+    return <Choice label={parameter.label} value={value} groups={[{ title: "", options: parameter.choices.map((id, place) => ({ id, label: parameter.choice_labels[place] ?? id })) }]} onChange={onChange} />;
   }
   return <NumberParameter parameter={parameter} value={value} onChange={onChange} />;
 }

@@ -16,10 +16,10 @@ export function Values({ analysis, values }: { analysis: Analysis; values: Analy
   if (shown.length === 0) return null;
   return (
     <dl className="values">
-      {shown.map(({ name, label, unit }) => (
+      {shown.map(({ name, label, unit, unit_label }) => (
         <div key={name}>
           <dd>{cellText(values[name] ?? null)}</dd>
-          <dt>{label}{unit && unit !== "share" ? <span className="muted">{` (${unit})`}</span> : null}</dt>
+          <dt>{label}{unit && unit !== "share" ? <span className="muted">{` (${unit_label})`}</span> : null}</dt>
         </div>
       ))}
     </dl>

@@ -7,7 +7,7 @@ export function Why({ analysis }: { analysis: Analysis }) {
     { ask: t("Strengths of links"), answer: analysis.weighted },
     { ask: t("Direction of links"), answer: analysis.directed },
     { ask: t("Method"), answer: analysis.reference },
-    ...analysis.outputs.map((output) => ({ ask: output.label, answer: output.unit ? t("counted in: {unit}", { unit: output.unit }) : "" })),
+    ...analysis.outputs.map((output) => ({ ask: output.label, answer: output.unit ? t("counted in: {unit}", { unit: output.unit_label }) : "" })),
   ].filter(({ answer }) => answer);
   if (answers.length === 0) return null;
   return (
