@@ -6,7 +6,7 @@ import { findMessages, LOCALES, OWN, TRANSLATED } from "./messages.mjs";
 
 function startCatalogue(locale) {
   const po = new PO();
-  po.headers = { Language: locale, "MIME-Version": "1.0", "Content-Type": "text/plain; charset=utf-8", "Content-Transfer-Encoding": "8bit" };
+  po.headers = { Language: locale, "MIME-Version": "1.0", "Content-Type": "text/plain; charset=utf-8", "Content-Transfer-Encoding": "8bit", "X-Fanal-Reviewed": "no", "Project-Id-Version": "fanal" };
   return po;
 }
 
@@ -20,6 +20,8 @@ export function merge(po, messages) {
     item.references = [...item.references, ...[...files].sort()];
     if (!known.has(text)) po.items.push(item);
   }
+  // The reader of the file adds headers that nobody filled in; an empty date is none.
+  po.headers = Object.fromEntries(Object.entries(po.headers).filter(([, value]) => value));
   po.items = po.items.filter((item) => item.references.length > 0).sort((a, b) => (a.msgid < b.msgid ? -1 : 1));
   return po;
 }

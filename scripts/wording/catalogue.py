@@ -15,20 +15,6 @@ from wording.modules import ROOT
 FOLDER = ROOT / "src" / "fanal" / "locales"
 SOURCE, CYRILLIC, LATIN = "en", "sr-Cyrl", "sr-Latn"
 WRITTEN_BY_HAND = tuple(code for code in LOCALES if code not in {SOURCE, LATIN})
-_NAMES = (
-    "Language",
-    "MIME-Version",
-    "Content-Type",
-    "Content-Transfer-Encoding",
-    REVIEWED,
-    "Project-Id-Version",
-    "Report-Msgid-Bugs-To",
-    "POT-Creation-Date",
-    "PO-Revision-Date",
-    "Last-Translator",
-    "Language-Team",
-    "Plural-Forms",
-)
 
 
 def path_of(locale: str) -> Path:
@@ -67,7 +53,7 @@ def _translated(locale: str, wanted: Entry, known: Mapping[str, Entry]) -> Entry
 
 def rendered(locale: str, reviewed: str, entries: Iterable[Entry]) -> str:
     """Return the text of a catalogue."""
-    values = {
+    headers = {
         "Language": locale,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=utf-8",
@@ -75,7 +61,7 @@ def rendered(locale: str, reviewed: str, entries: Iterable[Entry]) -> str:
         REVIEWED: reviewed,
         "Project-Id-Version": "fanal",
     }
-    head = "".join(f"{name}: {values.get(name, '')}\n" for name in _NAMES)
+    head = "".join(f"{name}: {value}\n" for name, value in headers.items())
     blocks = [_block(Entry("", head))]
     blocks += [_block(entry) for entry in sorted(entries)]
     return "\n\n".join(blocks) + "\n"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from fanal.text.catalogue_file import Entry
-from wording.placeholders import FORMS, names, plurals
+from wording.placeholders import FORMS, choices, names
 
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 IN_CYRILLIC = frozenset({"ru", "bg", "sr-Cyrl", "mk"})
@@ -35,12 +35,12 @@ def faults(locale: str, entries: Mapping[str, Entry], wanted: Mapping[str, Entry
 def _faults_of(locale: str, entry: Entry) -> Iterator[str]:
     if names(entry.english) != names(entry.text):
         yield "takes other parts"
-    ours, theirs = plurals(entry.english), plurals(entry.text)
-    if [choice[:2] for choice in ours] != [choice[:2] for choice in theirs]:
+    ours, theirs = choices(entry.english), choices(entry.text)
+    if [(choice.name, choice.kind) for choice in ours] != [(choice.name, choice.kind) for choice in theirs]:
         yield "chooses by other numbers"
-    for _name, kind, forms in theirs:
-        if kind == "plural" and not FORMS[locale] <= forms:
-            yield f"lacks the plural forms {', '.join(sorted(FORMS[locale] - forms))}"
+    for choice in theirs:
+        if choice.kind == "plural" and (missing := FORMS[locale] - set(choice.forms)):
+            yield f"lacks the plural forms {', '.join(sorted(missing))}"
     words = re.search(r"[a-z]{3}", _UNTRANSLATABLE.sub("", entry.english))
     if locale in IN_CYRILLIC and words and not _CYRILLIC.search(entry.text):
         yield "is not in Cyrillic"

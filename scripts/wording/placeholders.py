@@ -1,10 +1,10 @@
 """What a text has in braces: named parts, and plurals in the notation of ICU."""
 
 import re
-from collections import Counter
+from typing import NamedTuple
 
-_PLURAL = re.compile(r"\{\s*(\w+)\s*,\s*(plural|select|selectordinal)\s*,")
-_FORM = re.compile(r"(=\d+|\w+)\s*\{")
+_CHOICE = re.compile(r"\{\s*(\w+)\s*,\s*(plural|select|selectordinal)\s*,")
+_FORM = re.compile(r"\s*(=\d+|\w+)\s*\{")
 _NAME = re.compile(r"\{\s*(\w*)\s*\}")
 FORMS = {
     "en": {"one", "other"},
@@ -21,35 +21,53 @@ FORMS = {
 """The plural forms of each language for whole numbers; the French "many" of CLDR is for millions."""
 
 
-def names(text: str) -> Counter[str]:
-    """Count the names that a text takes; one inside the forms of a plural counts once.
+class Choice(NamedTuple):
+    """A choice by number or word inside a text.
+
+    Attributes
+    ----------
+    name, kind : str
+        What decides, and how: ``plural``, ``select`` …
+    forms : dict of str to str
+        Text by form.
+    start, end : int
+        Where it stands.
+    """
+
+    name: str
+    kind: str
+    forms: dict[str, str]
+    start: int
+    end: int
+
+
+def names(text: str) -> set[str]:
+    """Return the names that a text takes.
 
     Examples
     --------
     >>> sorted(names("{case}: {n, plural, one {# link} other {# links of {who}}}"))
     ['case', 'n', 'who']
     """
-    found = {*_NAME.findall(text), *(name for name, _kind in _PLURAL.findall(text))}
-    return Counter({name for name in found if name})
+    found: set[str] = set()
+    rest = text
+    for choice in reversed(choices(text)):
+        rest = rest[: choice.start] + rest[choice.end :]
+        found |= {choice.name}.union(*map(names, choice.forms.values()))
+    return found | {name for name in _NAME.findall(rest) if name}
 
 
-def plurals(text: str) -> list[tuple[str, str, set[str]]]:
-    """Return each choice by number of a text: its name, its kind, and the forms it gives."""
-    found = []
-    for start in _PLURAL.finditer(text):
-        inside, end = _FORM, start.end()
-        forms: set[str] = set()
-        while (form := inside.match(text, _skipped(text, end))) is not None:
-            forms.add(form[1])
+def choices(text: str) -> list[Choice]:
+    """Return each choice of a text, in their order."""
+    found: list[Choice] = []
+    while start := _CHOICE.search(text, found[-1].end if found else 0):
+        forms: dict[str, str] = {}
+        end = start.end()
+        while form := _FORM.match(text, end):
             end = _closed(text, form.end())
-        found.append((start[1], start[2], forms))
+            forms[form[1]] = text[form.end() : end - 1]
+        found.append(Choice(start[1], start[2], forms, start.start(), _closed(text, end)))
     return found
-
-
-def _skipped(text: str, place: int) -> int:
-    while place < len(text) and text[place].isspace():
-        place += 1
-    return place
 
 
 def _closed(text: str, place: int) -> int:
