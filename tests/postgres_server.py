@@ -67,6 +67,7 @@ def running_postgres() -> Iterator[str]:
         initdb = [programs / "initdb", "-D", folder / "data", "-U", "fanal", "-A", "trust", "-E", "UTF8"]
         subprocess.run([*initdb, "--no-sync", "--locale=C"], check=True, capture_output=True, **who, cwd=folder)
         port = _free_port()
+        address = f"postgresql://fanal@127.0.0.1:{port}"
         options = [part for setting in _SETTINGS for part in ("-c", setting)]
         with (folder / "log").open("wb") as log:
             server = subprocess.Popen(
@@ -74,18 +75,23 @@ def running_postgres() -> Iterator[str]:
                 stdout=log, stderr=log, **who, cwd=folder,
             )  # fmt: skip
         try:
-            _await_port(server, port, folder / "log")
-            yield f"postgresql://fanal@127.0.0.1:{port}"
+            _await_answer(server, address, folder / "log")
+            yield address
         finally:
             server.terminate()
             server.wait(_START_SECONDS)
 
 
-def _await_port(server: "subprocess.Popen[bytes]", port: int, log: Path) -> None:
+def _await_answer(server: "subprocess.Popen[bytes]", address: str, log: Path) -> None:
+    """Wait until the server lets somebody in: its port opens earlier than that."""
+    import psycopg  # noqa: PLC0415 (an extra: only tests that use the server need it)
+
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline and server.poll() is None:
-        with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        time.sleep(0.05)
+        try:
+            psycopg.connect(f"{address}/postgres").close()
+        except psycopg.OperationalError:
+            time.sleep(0.05)
+        else:
+            return
     pytest.fail(f"PostgreSQL did not start: {log.read_text(errors='replace')[-500:]}")

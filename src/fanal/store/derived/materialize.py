@@ -16,13 +16,6 @@ from fanal.store.tables import CANONICAL_CLAIMS, EDGE_COLUMNS, ENTITY, ENTITY_CO
 
 CHUNK_ENTITIES = 5_000
 
-# CROSS JOIN fixes the order of the loops in SQLite: touched entities first, then their statements by index.
-_CLAIMS = text(
-    "SELECT t.entity_id, s.schema, s.prop, s.value, s.stance, s.id, s.valid_from, s.valid_to "
-    "FROM touched t CROSS JOIN statement s "
-    "WHERE t.num BETWEEN :first AND :last AND s.case_id = :case AND s.entity_id = t.entity_id "
-    "AND s.superseded_by IS NULL ORDER BY t.num, s.num"
-)
 _FORGET = tuple(
     text(f"DELETE FROM {table} WHERE {column} IN (SELECT entity_id FROM touched WHERE num BETWEEN :first AND :last)")  # noqa: S608 (fixed names)
     for table, column in (("edge", "holder"), ("name_token", "entity_id"), ("entity", "id"))
@@ -74,7 +67,7 @@ def refresh(connection: Connection, backend: Backend, derivation: Derivation, ca
         span = {"first": first, "last": first + CHUNK_ENTITIES - 1}
         for forget in _FORGET:
             connection.execute(forget, span)
-        rows = connection.execute(_CLAIMS, {**span, "case": case_id}).all()
+        rows = connection.execute(backend.touched_claims, {**span, "case": case_id}).all()
         claims = {
             entity_id: [Claim._make(row[1:]) for row in group] for entity_id, group in groupby(rows, itemgetter(0))
         }

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
-from sqlalchemy import ColumnElement, Connection
+from sqlalchemy import ColumnElement, Connection, TextClause
 
 Row = tuple[Any, ...]
 
@@ -12,6 +12,12 @@ class Backend(Protocol):
     """The few statements that SQLite and PostgreSQL must be given differently."""
 
     name: str
+    touched_claims: TextClause
+    """Selects entity id and `Claim` of the standing statements of touched entities, `first` to `last` in number.
+
+    Written so that the engine goes from each entity to its statements by index: it has no
+    statistics for what the change has just written, and would else read the case for each chunk.
+    """
 
     def among(self, column: ColumnElement[Any], ids: Sequence[str] | Sequence[int]) -> ColumnElement[bool]:
         """Return the condition that a column holds one of many ids, passed as one parameter."""

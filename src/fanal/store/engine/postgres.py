@@ -25,6 +25,12 @@ class PostgresBackend:
     """The PostgreSQL side of `fanal.store.engine.backend.Backend`."""
 
     name = "postgresql"
+    touched_claims = text(  # OFFSET 0 keeps the inner query apart
+        "SELECT t.entity_id, c.schema, c.prop, c.value, c.stance, c.id, c.valid_from, c.valid_to "
+        "FROM touched t CROSS JOIN LATERAL (SELECT * FROM statement s WHERE s.case_id = :case "
+        "AND s.entity_id = t.entity_id AND s.superseded_by IS NULL OFFSET 0) c "
+        "WHERE t.num BETWEEN :first AND :last ORDER BY t.num, c.num"
+    )
 
     def among(self, column: ColumnElement[Any], ids: Sequence[str] | Sequence[int]) -> ColumnElement[bool]:
         """Return the condition that a column holds one of many ids, passed as one array."""
@@ -56,10 +62,8 @@ class PostgresBackend:
             )
 
     def settle_touched(self, connection: Connection) -> None:
-        """Keep the planner to index look-ups: it has no statistics yet for what this change wrote."""
+        """Tell the planner how many there are."""
         connection.exec_driver_sql("ANALYZE touched")
-        connection.exec_driver_sql("SET LOCAL enable_hashjoin = off")
-        connection.exec_driver_sql("SET LOCAL enable_mergejoin = off")
 
     def insert_statements(self, connection: Connection, rows: Sequence[Row]) -> int:
         """COPY statements in, keep the unknown ones in order; return how many were new."""

@@ -38,6 +38,12 @@ class SqliteBackend:
     """The SQLite side of `fanal.store.engine.backend.Backend`."""
 
     name = "sqlite"
+    touched_claims = text(  # CROSS JOIN keeps the loops in the order written
+        "SELECT t.entity_id, s.schema, s.prop, s.value, s.stance, s.id, s.valid_from, s.valid_to "
+        "FROM touched t CROSS JOIN statement s "
+        "WHERE t.num BETWEEN :first AND :last AND s.case_id = :case AND s.entity_id = t.entity_id "
+        "AND s.superseded_by IS NULL ORDER BY t.num, s.num"
+    )
 
     def among(self, column: ColumnElement[Any], ids: Sequence[str] | Sequence[int]) -> ColumnElement[bool]:
         """Return the condition that a column holds one of many ids, passed as one JSON parameter."""
