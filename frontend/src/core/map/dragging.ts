@@ -6,8 +6,11 @@ type Renderer = Sigma<NodeAttributes, EdgeAttributes>;
 
 const CLICK_SLACK_PX = 4;
 
-/** Let nodes be dragged; `dropped` hears where a node was put. A press that hardly moves stays a click. */
-export function attachDragging(sigma: Renderer, graphOf: () => MapGraph, dropped: (id: string, place: Place) => void): void {
+/** Let nodes be dragged; `dropped` hears where a node was put. A press that hardly moves stays a click.
+ *
+ * Returns a function that tells whether the last press was a drag: sigma calls its end a click as well.
+ */
+export function attachDragging(sigma: Renderer, graphOf: () => MapGraph, dropped: (id: string, place: Place) => void): () => boolean {
   let dragged: string | null = null;
   let start: Place | null = null;
   let hasMoved = false;
@@ -28,6 +31,7 @@ export function attachDragging(sigma: Renderer, graphOf: () => MapGraph, dropped
     event.preventSigmaDefault();
     event.original.preventDefault();
   });
+  sigma.on("downStage", () => (hasMoved = false));
   const release = () => {
     if (dragged && hasMoved) {
       const { x, y } = graphOf().getNodeAttributes(dragged);
@@ -39,4 +43,5 @@ export function attachDragging(sigma: Renderer, graphOf: () => MapGraph, dropped
   sigma.on("upNode", release);
   sigma.on("upStage", release);
   sigma.on("leaveStage", release);
+  return () => hasMoved;
 }

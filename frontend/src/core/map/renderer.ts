@@ -38,7 +38,7 @@ export class MapRenderer {
   private ink: Ink | null = null;
   private stopMoving: (() => void) | null = null;
   private readonly watch: ResizeObserver;
-  private pinned: () => void = () => undefined;
+  private pinned: (hasPins: boolean) => void = () => undefined;
 
   constructor(
     private readonly container: HTMLElement,
@@ -53,6 +53,7 @@ export class MapRenderer {
   show(picture: MapPicture, pins: Pins, look: Look, visible: Visible, ink: Ink): void {
     this.ink = ink;
     this.pins = pins;
+    this.pinned(pins.all.size > 0);
     const isBigger = picture.edges.length > RIBBON_LIMIT;
     const wasBigger = (this.picture?.edges.length ?? 0) > RIBBON_LIMIT;
     const next = buildGraph(picture, pins.all);
@@ -123,20 +124,17 @@ export class MapRenderer {
     return nextInDirection(this.place(from), places(linked), direction) ?? nextInDirection(this.place(from), places(graph.nodes()), direction);
   }
 
-  get hasPins(): boolean {
-    return this.pins.all.size > 0;
-  }
-
-  /** Call back whenever someone is moved by hand or let go. */
-  onPinned(heard: () => void): void {
+  /** Tell, now and whenever it changes, whether anyone stands where they were put by hand. */
+  onPinned(heard: (hasPins: boolean) => void): void {
     this.pinned = heard;
+    heard(this.pins.all.size > 0);
   }
 
   /** Let everyone moved by hand go back to where the layout put them. */
   releasePins(): void {
     this.pins.release();
     if (this.picture) this.moveTo(buildGraph(this.picture, this.pins.all));
-    this.pinned();
+    this.pinned(false);
   }
 
   /** Everything on screen, in viewport pixels, for the writer of pictures. */
@@ -219,17 +217,19 @@ export class MapRenderer {
     sigma.on("afterRender", () => this.drawOverlay());
     sigma.on("enterNode", ({ node }) => this.hoverOn(node));
     sigma.on("leaveNode", () => this.hoverOn(null));
-    sigma.on("clickNode", ({ node }) => this.selected({ kind: "entity", id: node }));
+    const wasDrag = attachDragging(sigma, () => this.graph as MapGraph, (id, place) => {
+      this.pins.put(id, place);
+      this.pinned(true);
+    });
+    sigma.on("clickNode", ({ node }) => {
+      if (!wasDrag()) this.selected({ kind: "entity", id: node });
+    });
     sigma.on("clickEdge", ({ edge }) => {
       const link = this.graph?.getEdgeAttribute(edge, "link");
       if (link) this.selected({ kind: "link", id: link });
     });
     sigma.on("clickStage", () => this.selected(null));
     sigma.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
-    attachDragging(sigma, () => this.graph as MapGraph, (id, place) => {
-      this.pins.put(id, place);
-      this.pinned();
-    });
   }
 
   private hoverOn(node: string | null): void {

@@ -16,14 +16,13 @@ function layoutTitle(layout: LayoutKind): string {
 }
 
 /** Layout, zoom and pins, over the corner of the map. */
-export function MapTools({ renderer }: { renderer: RefObject<MapRenderer | null> }) {
+export function MapTools({ renderer, hasPins }: { renderer: RefObject<MapRenderer | null>; hasPins: boolean }) {
   const layout = useView((state) => state.steps.now.layout);
   const choose = (next: string) => {
     const { selection } = useView.getState();
     const root = next === "radial" && selection?.kind === "entity" ? selection.id : "";
     changeView({ layout: next as LayoutKind, root });
   };
-  const map = renderer.current;
   return (
     <div className="map-tools">
       <Choice
@@ -34,7 +33,7 @@ export function MapTools({ renderer }: { renderer: RefObject<MapRenderer | null>
         <IconButton icon="plus" label={t("Zoom in")} keys="+" onPress={() => renderer.current?.zoom("in")} />
         <IconButton icon="minus" label={t("Zoom out")} keys="-" onPress={() => renderer.current?.zoom("out")} />
         <IconButton icon="fit" label={t("Fit the map to the window")} keys="0" onPress={() => renderer.current?.fit()} />
-        {map?.hasPins ? <IconButton icon="pin" label={t("Release those moved by hand")} onPress={() => renderer.current?.releasePins()} /> : null}
+        {hasPins ? <IconButton icon="pin" label={t("Release those moved by hand")} onPress={() => renderer.current?.releasePins()} /> : null}
       </div>
     </div>
   );

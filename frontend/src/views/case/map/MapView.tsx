@@ -25,10 +25,8 @@ export function MapView() {
   const { renderer, visible } = useMapRenderer(stage);
   const onKeyDown = useMapKeys(renderer);
   usePrintPicture();
-  const [isPinned, setPinned] = useState(0);
-  useEffect(() => {
-    renderer.current?.onPinned(() => setPinned((count) => count + 1));
-  }, [renderer, picture]);
+  const [hasPins, setPins] = useState(false);
+  useEffect(() => renderer.current?.onPinned(setPins), [renderer]);
   if (pictureError) return <ErrorState error={pictureError} />;
   if (picture?.nodes.length === 0) {
     return <EmptyState heading={t("Nobody to show")}><p>{t("Choose more kinds in the legend, or import links into this case.")}</p></EmptyState>;
@@ -39,7 +37,7 @@ export function MapView() {
         ref={stage} className="map-stage" role="application" tabIndex={0} onKeyDown={onKeyDown}
         aria-label={t("Map of {title}. Arrow keys go from person to person, Enter opens the panel, Escape clears. The table tab holds the same in words.", { title: summary.title })}
       />
-      {picture ? <MapTools renderer={renderer} key={isPinned} /> : <Skeleton lines={3} />}
+      {picture ? <MapTools renderer={renderer} hasPins={hasPins} /> : <Skeleton lines={3} />}
       {picture && visible && visible.nodes.size === 0 ? (
         <div className="map-note"><p>{t("The filter hides everyone.")}</p><TextButton onPress={showAll}>{t("Show all")}</TextButton></div>
       ) : null}
