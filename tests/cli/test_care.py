@@ -103,6 +103,12 @@ def test_answers_come_in_the_readers_language(orchard: Run, language: str) -> No
     assert orchard("people", "Orchard", "--lang", language, "--json").json == english
 
 
+def test_the_environment_chooses_the_language_of_headings(orchard: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FANAL_LANGUAGE", "bg")
+    heading = orchard("cases").out.split("──")[0].split()
+    assert heading == ["Случай", "Организация", "Език", "Лица", "Връзки"]
+
+
 def test_general_options_after_two_dashes_are_plain_words(orchard: Run) -> None:
     ran = orchard("people", "Orchard", "--", "--json")
     assert ran.status == 0

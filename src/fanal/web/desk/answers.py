@@ -42,7 +42,7 @@ def json_answer(content: object, status: int = 200) -> Response:
 def error_answer(status: int, code: str, template: str, parts: Mapping[str, Any], locale: str) -> Response:
     """Return the one shape of an error, its message in the reader's language."""
     texts = {name: value if isinstance(value, int | float) else str(value) for name, value in parts.items()}
-    message = translated(locale, template, texts or None)
+    message = translated(locale, template, parts or None)
     return json_answer(ErrorAnswer(ErrorDetail(code, message, texts)), status)
 
 
