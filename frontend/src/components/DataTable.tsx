@@ -23,6 +23,8 @@ interface DataTableProps<Row> {
   selected?: string | null;
   onPick?: (row: Row) => void;
   first?: { id: string; isDown: boolean };
+  /** Width in pixels below which the table scrolls sideways. */
+  narrowest?: number;
   empty?: ReactNode;
 }
 
@@ -49,7 +51,7 @@ function Head<Row>({ column, width, direction, onSort }: HeadProps<Row>) {
 }
 
 /** A table that sorts, and draws only the rows on screen, so that thousands cost as little as twenty. */
-export function DataTable<Row>({ label, columns, rows, rowKey, selected, onPick, first, empty }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, rows, rowKey, selected, onPick, first, narrowest, empty }: DataTableProps<Row>) {
   const [sort, setSort] = useState(first ?? null);
   const box = useRef<HTMLDivElement>(null);
   const sorted = useMemo(() => {
@@ -66,7 +68,7 @@ export function DataTable<Row>({ label, columns, rows, rowKey, selected, onPick,
   if (rows.length === 0) return <div className="table-empty">{empty ?? <p className="muted">{t("Nothing to list")}</p>}</div>;
   return (
     <div className="table-box" ref={box} tabIndex={0} role="region" aria-label={label}>
-      <table className="data" aria-rowcount={sorted.length + 1}>
+      <table className="data" aria-rowcount={sorted.length + 1} style={narrowest ? { minWidth: narrowest } : {}}>
         <caption className="unseen">{t("{title}, {count, plural, one {# row} other {# rows}}", { title: label, count: sorted.length })}</caption>
         <thead>
           <tr aria-rowindex={1}>

@@ -20,6 +20,7 @@ function advice(error: Error): string {
   if (error.status === 401 || error.status === 403) {
     return t("The desk does not know this browser. Open the address that “fanal serve” printed, with its token.");
   }
+  if (error.code === "unreadable_answer") return t("The desk failed to answer. Try again; if it fails again, look at what “fanal serve” printed.");
   return error.message;
 }
 

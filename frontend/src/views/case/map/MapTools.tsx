@@ -7,7 +7,7 @@ import { changeView, LAYOUTS, useView, type LayoutKind } from "@/core/view/view"
 
 function layoutTitle(layout: LayoutKind): string {
   return {
-    force: t("By links"),
+    force: t("Linked ones together"),
     circular: t("In a circle"),
     radial: t("Around one person"),
     layered: t("In layers"),

@@ -30,7 +30,7 @@ export function PeopleView() {
     const capacities = (person: PersonRoles) => capacitiesOf(person).map((code) => words.label("capacity", code)).join(", ");
     return [
       { id: "name", label: t("Name"), share: 1.5, order: (a, b) => compareText(a.caption, b.caption), cell: (person) => <PickButton onPick={() => select({ kind: "entity", id: person.id })}>{person.caption}</PickButton> },
-      { id: "roles", label: t("Roles"), share: 3.6, order: (a, b) => rolesOf(a).length - rolesOf(b).length, cell: (person) => <RoleChips roles={rolesOf(person)} words={words} most={hasPanel ? 2 : 4} /> },
+      { id: "roles", label: t("Roles"), share: 3.6, order: (a, b) => rolesOf(a).length - rolesOf(b).length, cell: (person) => <RoleChips roles={rolesOf(person)} words={words} most={hasPanel ? 1 : 4} /> },
       { id: "capacity", label: t("Capacity"), share: 1, order: (a, b) => compareText(capacities(a), capacities(b)), cell: capacities },
       { id: "links", label: t("Links"), share: 0.6, isNumber: true, order: (a, b) => degree(a) - degree(b), cell: (person) => <Count value={degree(person)} /> },
     ];
@@ -47,7 +47,7 @@ export function PeopleView() {
       <div className="view-main">
         <h2 className="unseen">{t("People")}</h2>
         <DataTable
-          label={t("People and their roles")} columns={columns} rows={rows} rowKey={(person) => person.id} first={{ id: "links", isDown: true }}
+          label={t("People and their roles")} narrowest={460} columns={columns} rows={rows} rowKey={(person) => person.id} first={{ id: "links", isDown: true }}
           selected={selection?.kind === "entity" ? selection.id : null} onPick={(person) => select({ kind: "entity", id: person.id })}
           empty={<p className="muted">{t("Nobody has all of these roles.")}</p>}
         />
