@@ -72,6 +72,9 @@ def test_latin_serbian_is_cyrillic_serbian_in_other_letters() -> None:
 def test_a_catalogue_says_itself_whether_it_is_reviewed() -> None:
     said = {code: read_headers(text_of(code))[REVIEWED] == "yes" for code in LOCALES}
     assert {language.code: language.reviewed for language in languages()} == said
+    screens = (ROOT / "frontend" / "src" / "core" / "i18n" / "locales.ts").read_text(encoding="utf-8")
+    listed = re.findall(r'code: "([\w-]+)".*?reviewed: (true|false)', screens)
+    assert {code: reviewed == "true" for code, reviewed in listed} == said
 
 
 @pytest.mark.parametrize(
