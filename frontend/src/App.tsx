@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { I18nProvider } from "react-aria-components";
+import { Guard } from "./components/Guard";
 import { ApiError } from "./core/api/client";
 import { localeOf } from "./core/i18n/locales";
 import { useLocale } from "./core/i18n/i18n";
@@ -29,7 +30,9 @@ export function App() {
         <div className="desk" key={code}>
           <Rail />
           <main className="desk-main" id="main">
-            {route.page === "cases" ? <CasesPage /> : <CasePage id={route.id} tab={route.tab} key={route.id} />}
+            <Guard key={route.page === "cases" ? "" : route.id}>
+              {route.page === "cases" ? <CasesPage /> : <CasePage id={route.id} tab={route.tab} />}
+            </Guard>
           </main>
         </div>
       </I18nProvider>

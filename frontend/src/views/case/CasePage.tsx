@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { Guard } from "@/components/Guard";
 import { ErrorState, Skeleton } from "@/components/States";
 import type { MapPicture } from "@/core/api/types";
 import { within } from "@/core/map/around";
@@ -63,7 +64,7 @@ export function CasePage({ id, tab }: { id: string; tab: Tab }) {
       <div className="case" data-panel={selection ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
         <CaseHeader tab={tab} onLegend={() => setLegendOpen(!isLegendOpen)} isLegendOpen={isLegendOpen} />
         <Legend onClose={() => setLegendOpen(false)} />
-        <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><TabView /></div>
+        <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><TabView /></Guard></div>
         {selection ? <SelectionPanel selection={selection} /> : null}
         <TimeBar />
       </div>

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from "react";
 import { EmptyState, ErrorState, Skeleton } from "@/components/States";
 import { t } from "@/core/i18n/i18n";
+import { hasWebGl } from "@/core/map/webgl";
 import { showAll, useView } from "@/core/view/view";
 import { TextButton } from "@/components/Buttons";
 import { useOpenCase } from "../caseContext";
 import { MapTools } from "./MapTools";
+import { StillMap } from "./StillMap";
 import { useMapKeys } from "./useMapKeys";
 import { useMapRenderer } from "./useMapRenderer";
 import { usePrintPicture } from "./usePrintPicture";
@@ -18,8 +20,7 @@ function Announcement() {
   return <p className="unseen" aria-live="polite">{text}</p>;
 }
 
-/** The map of a case. The table tab says the same in words, for those who do not see it. */
-export function MapView() {
+function LiveMap() {
   const { picture, pictureError, isPictureStale, summary } = useOpenCase();
   const stage = useRef<HTMLDivElement>(null);
   const { renderer, visible } = useMapRenderer(stage);
@@ -44,4 +45,9 @@ export function MapView() {
       <Announcement />
     </div>
   );
+}
+
+/** The map of a case, still where the browser cannot draw it live. The table tab says the same in words, for those who do not see it. */
+export function MapView() {
+  return hasWebGl() ? <LiveMap /> : <StillMap />;
 }
