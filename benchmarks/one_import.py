@@ -2,6 +2,7 @@
 
 import json
 import resource
+import sqlite3
 import sys
 import time
 from pathlib import Path
@@ -24,8 +25,11 @@ def import_into(base: Path, folder: Path) -> dict[str, Any]:
         outcome = import_files(workspace, CASE, files(folder), ImportOrder(mapping=MAPPING))
         took = time.perf_counter() - began
         page = find(workspace, CASE, Question(text="hamil"))
+    with sqlite3.connect(base) as connection:
+        ids = connection.execute("SELECT count(DISTINCT entity_id) FROM statement").fetchone()[0]
     return {
         "seconds": took,
+        "ids": ids,
         "statements": outcome.new,
         "entities": sum(outcome.entities.values()),
         "links": sum(outcome.links.values()),
