@@ -83,6 +83,8 @@ class _Reader:
         """Stream the records after row number `header`; blank lines are counted and left out."""
         stop = self.limits.rows + header
         number = 0
+        # The limit is one for the whole process, and other libraries lift it.
+        csv.field_size_limit(self.limits.cell)
         try:
             for number, cells in enumerate(_split(_lines(self.file.open(), self.form.encoding), self.separator), 1):
                 if number <= header or number <= self.skipped or not cells:
@@ -95,7 +97,7 @@ class _Reader:
                 "{file}, row {row}: a cell has more than {limit} characters. Is a quotation mark left open before it?",
                 file=self.file.name,
                 row=number + 1,
-                limit=csv.field_size_limit(),
+                limit=self.limits.cell,
             ) from error
 
 
@@ -129,12 +131,14 @@ def _evenness(lines: list[str], separator: str) -> tuple[float, int]:
     widths = [len(cells) for cells in csv.reader(lines, delimiter=separator) if cells]
     if not widths:
         return 0.0, 0
+    # Lines are counted, not records: a wrong separator can set a quotation mark free that swallows lines whole.
+    written = sum(1 for line in lines if line.strip())
     width, count = Counter(widths).most_common(1)[0]
     if width == 1:
         wider = [width for width in widths if width > 1]
-        return (len(wider) / len(widths) / 2, max(wider)) if len(wider) * 2 > len(widths) else (0.0, 1)
+        return (len(wider) / written / 2, max(wider)) if len(wider) * 2 > len(widths) else (0.0, 1)
     # A wider first row is a title that is too long for the mode, not a header: half as likely.
-    return count / len(widths) / (1 if widths[0] == width else 2), width
+    return count / written / (1 if widths[0] == width else 2), width
 
 
 def _is_blank_separated(lines: list[str]) -> bool:
