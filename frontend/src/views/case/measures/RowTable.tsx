@@ -54,7 +54,12 @@ function columnOf(output: AnalysisOutput, rows: readonly Row[], words: Words): C
   return { id: output.name, label: output.label, share: output.type === "codes" ? 3 : 1.4, order: (a, b) => compareText(text(a), text(b)), cell: (row) => <span title={text(row)}>{text(row)}</span> };
 }
 
-/** The rows of an analysis; the first number decides the order. */
+/** Whether a measure has more than one value: one that has not puts rows in no order. */
+function tellsApart({ name }: AnalysisOutput, rows: readonly Row[]): boolean {
+  return new Set(rows.map((row) => row[name])).size > 1;
+}
+
+/** The rows of an analysis; the first number that tells them apart decides the order. */
 export function RowTable({ analysis, rows }: { analysis: Analysis; rows: AnalysisResult["rows"] }) {
   const { words } = useOpenCase();
   const selection = useView((state) => state.selection);
@@ -63,7 +68,8 @@ export function RowTable({ analysis, rows }: { analysis: Analysis; rows: Analysi
     const drawn = analysis.outputs.filter(({ of }) => of === "row").map((output) => columnOf(output, rows, words));
     return analysis.per === "node" ? [entityColumn("id", "caption", t("Name")), ...drawn] : drawn;
   }, [analysis, rows, words]);
-  const first = outputs.find(isNumeric)?.name;
+  const numeric = outputs.filter(isNumeric);
+  const first = (numeric.find((output) => tellsApart(output, rows)) ?? numeric[0])?.name;
   const places = useMemo(() => new Map(rows.map((row, place) => [row, place])), [rows]);
   const keyOf = (row: Row) => String(row["id"] ?? places.get(row));
   return (

@@ -21,11 +21,11 @@ export function LinkTable({ picture, visible }: { picture: MapPicture; visible: 
     const className = (edge: Edge) => words.label("link_class", edge.link_class);
     const end = (id: string) => <PickButton onPick={() => select({ kind: "entity", id })}>{name(id)}</PickButton>;
     return [
-      { id: "class", label: t("Class"), share: 1.3, order: byText(className), cell: (edge) => <span className="with-swatch"><LineSwatch style={styles.of(edge.link_class)} />{className(edge)}</span> },
+      { id: "class", label: t("Class"), share: 1.5, order: byText(className), cell: (edge) => <span className="with-swatch"><LineSwatch style={styles.of(edge.link_class)} />{className(edge)}</span> },
       { id: "from", label: t("From"), share: 1.4, order: byText((edge) => name(edge.source)), cell: (edge) => end(edge.source) },
       { id: "what", label: t("What"), share: 1.6, order: byText((edge) => words.linkLabel(edge)), cell: (edge) => <PickButton onPick={() => select({ kind: "link", id: edge.link })}>{words.linkLabel(edge)}</PickButton> },
       { id: "to", label: t("To"), share: 1.4, order: byText((edge) => name(edge.target)), cell: (edge) => end(edge.target) },
-      { id: "when", label: t("When"), order: byText((edge) => edge.date_from || edge.date_to), cell: (edge) => formatSpan(edge.date_from, edge.date_to) },
+      { id: "when", label: t("When"), share: 1.5, order: byText((edge) => edge.date_from || edge.date_to), cell: (edge) => <span title={formatSpan(edge.date_from, edge.date_to)}>{formatSpan(edge.date_from, edge.date_to)}</span> },
       { id: "stance", label: t("Stance"), share: 0.8, order: byText((edge) => edge.stance), cell: (edge) => (edge.stance === "asserted" ? "" : words.label("stance", edge.stance)) },
       { id: "weight", label: t("Weight"), share: 0.6, isNumber: true, order: (a, b) => a.weight - b.weight, cell: (edge) => formatNumber(edge.weight, 1) },
     ];
