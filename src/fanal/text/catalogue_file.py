@@ -65,7 +65,9 @@ def _entries(text: str) -> Iterator[Entry]:
     for block in text.split("\n\n"):
         fields = {name: _unquoted(lines) for name, lines in _FIELD.findall(block)}
         if "msgid" in fields:
-            yield Entry(fields["msgid"], fields.get("msgstr", ""), is_unsure="#," in block and _UNSURE.search(block) is not None)
+            yield Entry(
+                fields["msgid"], fields.get("msgstr", ""), is_unsure="#," in block and _UNSURE.search(block) is not None
+            )
 
 
 def _with_notes(block: str, entry: Entry) -> Entry:

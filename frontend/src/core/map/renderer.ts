@@ -224,6 +224,8 @@ export class MapRenderer {
     sigma.on("clickNode", ({ node }) => {
       if (!wasDrag()) this.selected({ kind: "entity", id: node });
     });
+    sigma.on("enterEdge", () => this.pointAt(true));
+    sigma.on("leaveEdge", () => this.pointAt(false));
     sigma.on("clickEdge", ({ edge }) => {
       const link = this.graph?.getEdgeAttribute(edge, "link");
       if (link) this.selected({ kind: "link", id: link });
@@ -234,8 +236,12 @@ export class MapRenderer {
 
   private hoverOn(node: string | null): void {
     this.hover = node;
-    this.container.dataset["pointing"] = node ? "yes" : "no";
+    this.pointAt(node !== null);
     this.lift();
+  }
+
+  private pointAt(isSomething: boolean): void {
+    this.container.dataset["pointing"] = isSomething ? "yes" : "no";
   }
 
   private lift(): void {

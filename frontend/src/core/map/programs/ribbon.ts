@@ -49,6 +49,9 @@ void main() {
   vec2 heading = normalize(p2 - p1);
   vec2 tip = p2 - heading * stop;
   float halfWidth = a_width * 0.5;
+  #ifdef PICKING_MODE
+  halfWidth = max(halfWidth, 4.0); // wide enough to be clicked
+  #endif
   v_half = halfWidth;
   v_dashes = a_dashes;
   v_gaps = a_gaps;
