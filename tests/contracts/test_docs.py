@@ -62,6 +62,13 @@ def test_every_setting_has_its_entry_and_every_variable_that_is_read_is_a_settin
     assert {name for name in read if f"`{name}`" not in reference("settings.md")} == set()
 
 
+def write_tables(page: Path, folder: Path) -> None:
+    """Write the tables that a page shows, under the names it gives them."""
+    tables = re.findall(r"^```csv title=\"([\w.]+)\"\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S)
+    for name, body in tables:
+        (folder / name).write_text(body, encoding="utf-8")
+
+
 def run_console(block: str, folder: Path) -> None:
     """Run the lines that begin with ``$`` as a reader would, one after the other."""
     program = f"{shlex.quote(sys.executable)} -m fanal.cli"
@@ -76,16 +83,14 @@ def run_console(block: str, folder: Path) -> None:
 
 @pytest.mark.parametrize("page", [p for p in PAGES if blocks(p, "console")], ids=lambda page: page.stem)
 def test_the_commands_of_a_page_run(page: Path, tmp_path: Path) -> None:
-    for name, body in re.findall(
-        r"^```csv title=\"([\w.]+)\"\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S
-    ):
-        (tmp_path / name).write_text(body, encoding="utf-8")
+    write_tables(page, tmp_path)
     for block in blocks(page, "console"):
         run_console(block, tmp_path)
 
 
 def run_python(page: Path) -> None:
     names: dict[str, object] = {}
+    assert blocks(page, "python"), "the page shows no Python under that name"
     for block in blocks(page, "python"):
         exec(compile(block, str(page), "exec"), names)  # noqa: S102
 
@@ -93,10 +98,7 @@ def run_python(page: Path) -> None:
 @pytest.mark.parametrize("page", [p for p in PAGES if blocks(p, "python") and p.parent != ROOT], ids=lambda p: p.stem)
 def test_the_python_of_a_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for name, body in re.findall(
-        r"^```csv title=\"([\w.]+)\"\n(.*?)^```", page.read_text(encoding="utf-8"), re.M | re.S
-    ):
-        (tmp_path / name).write_text(body, encoding="utf-8")
+    write_tables(page, tmp_path)
     run_python(page)
 
 
