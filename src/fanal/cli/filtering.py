@@ -8,7 +8,7 @@ from fanal.bootstrap import open_model
 from fanal.cli.words import _
 from fanal.network import Filter
 from fanal.network.projection import PEOPLE_KINDS
-from fanal.services.vocabularies import code_meant, kind_meant
+from fanal.services.networks import filter_meant
 
 Classes = Annotated[
     list[str] | None,
@@ -41,11 +41,12 @@ def kept(
         There is no such link class, act, sub-type or kind.
     """
     model, vocabularies = open_model()
-    return Filter(
-        link_classes=tuple(code_meant(vocabularies, ("link_class",), text) for text in classes or ()),
-        subtypes=tuple(code_meant(vocabularies, ("act", "link_subtype"), text) for text in acts or ()),
-        kinds=tuple(kind_meant(model, text) for text in kinds or PEOPLE_KINDS),
+    asked = Filter(
+        link_classes=tuple(classes or ()),
+        subtypes=tuple(acts or ()),
+        kinds=tuple(kinds or PEOPLE_KINDS),
         date_from=window[0],
         date_to=window[1],
         min_weight=min_weight,
     )
+    return filter_meant(model, vocabularies, asked)

@@ -5,8 +5,8 @@ from typing import TypedDict
 
 from fanal.errors import NotFoundError
 from fanal.network import PEOPLE_KINDS, Filter
+from fanal.services import networks
 from fanal.services.entities.naming import find_named
-from fanal.services.vocabularies import code_meant, kind_meant
 from fanal.services.workspace import Workspace
 
 Words = str | Sequence[str]
@@ -53,19 +53,15 @@ def filter_meant(workspace: Workspace, words: FilterWords) -> Filter:
     if unknown := sorted(set(words) - FilterWords.__optional_keys__):
         known = ", ".join(sorted(FilterWords.__optional_keys__))
         raise TypeError(f"a network is filtered by {known}; not by {', '.join(unknown)}")
-    vocabularies = workspace.vocabularies
-    return Filter(
-        link_classes=tuple(
-            code_meant(vocabularies, ("link_class",), text) for text in several(words.get("link_classes", ()))
-        ),
-        subtypes=tuple(
-            code_meant(vocabularies, ("act", "link_subtype"), text) for text in several(words.get("acts", ()))
-        ),
-        kinds=tuple(kind_meant(workspace.model, text) for text in several(words.get("kinds", PEOPLE_KINDS))),
+    asked = Filter(
+        link_classes=tuple(several(words.get("link_classes", ()))),
+        subtypes=tuple(several(words.get("acts", ()))),
+        kinds=tuple(several(words.get("kinds", PEOPLE_KINDS))),
         date_from=words.get("date_from", ""),
         date_to=words.get("date_to", ""),
         min_weight=words.get("min_weight"),
     )
+    return networks.filter_meant(workspace.model, workspace.vocabularies, asked)
 
 
 def entity_meant(workspace: Workspace, case: str, name: str) -> str:

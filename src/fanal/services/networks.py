@@ -1,16 +1,19 @@
 """A case as a graph, read once and kept until the case changes."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ports import EntityQuery
+from fanal.model.schemata import Model
 from fanal.model.scope import Scope
+from fanal.model.vocabulary import Vocabulary
 from fanal.network.network import Network
 from fanal.network.projection import Filter, project
 from fanal.network.roles import ACT_SCHEMA, RecordedRole, RoleFinding, derive_roles
+from fanal.services.vocabularies import code_meant, kind_meant
 from fanal.services.workspace import Workspace
 
 CASE_ROLE_SCHEMA = "CaseRole"
@@ -85,6 +88,29 @@ def _told_apart(links: list[str]) -> list[str]:
         times[link] = nth = times.get(link, 0) + 1
         told.append(link if nth == 1 else f"{link}~{nth}")
     return told
+
+
+def filter_meant(model: Model, vocabularies: Mapping[str, Vocabulary], asked: Filter) -> Filter:
+    """Return the filter that is meant by one whose classes, acts and kinds are written as people write them.
+
+    Parameters
+    ----------
+    model : Model
+    vocabularies : mapping of str to Vocabulary
+    asked : Filter
+        Codes, or labels in any language.
+
+    Raises
+    ------
+    NotFoundError
+        There is no such link class, act, sub-type or kind.
+    """
+    return replace(
+        asked,
+        link_classes=tuple(code_meant(vocabularies, ("link_class",), text) for text in asked.link_classes),
+        subtypes=tuple(code_meant(vocabularies, ("act", "link_subtype"), text) for text in asked.subtypes),
+        kinds=tuple(kind_meant(model, text) for text in asked.kinds),
+    )
 
 
 def latest_change(workspace: Workspace, scope: Scope, case_id: str) -> int:
