@@ -45,12 +45,13 @@ def wanted() -> dict[str, Entry]:
 def main() -> int:
     """Write the catalogues, or check them."""
     visible = wanted()
-    if "--check" not in sys.argv:
+    is_check = bool({"--check", "--complete"} & set(sys.argv))
+    if not is_check:
         catalogue.FOLDER.mkdir(exist_ok=True)
     found: list[str] = []
     for locale in LOCALES:
         path, text = catalogue.path_of(locale), catalogue.merged(locale, visible)
-        if "--check" not in sys.argv:
+        if not is_check:
             path.write_text(text, encoding="utf-8")
         elif not path.is_file() or path.read_text(encoding="utf-8") != text:
             found.append(f"{locale}: the catalogue is not what scripts/catalogues.py writes")
@@ -60,7 +61,7 @@ def main() -> int:
     for fault in shown[:_SHOWN]:
         print(" ", fault)
     print(f"  {len(visible)} texts in {len(LOCALES)} catalogues: {len(waiting)} untranslated, {len(shown)} faults")
-    return bool(shown) if {"--check", "--complete"} & set(sys.argv) else 0
+    return bool(shown) if is_check else 0
 
 
 if __name__ == "__main__":

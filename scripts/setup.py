@@ -135,7 +135,7 @@ def build_frontend(*, check: bool) -> None:
     hint = "Node 20 or newer and the npm registry are needed to build the pages."
     run("Installing the front end's locked packages", [npm, "ci", "--no-audit", "--no-fund"], hint=hint, cwd=folder)
     run("Building the front end", [npm, "run", "build"], hint=hint, cwd=folder)
-    stamp.write_text(frontend_digest())
+    stamp.write_text(digest)
 
 
 def main() -> None:

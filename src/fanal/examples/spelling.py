@@ -4,13 +4,11 @@ from random import Random
 
 from anyascii import anyascii
 
+from fanal.text.cyrillic import has_cyrillic
+
 CYRILLIC = frozenset({"bg", "mk", "ru", "sr"})
 _PAIRS = {"dž": "џ", "lj": "љ", "nj": "њ", "sh": "ш", "ch": "ч", "zh": "ж", "ts": "ц", "ya": "я", "yu": "ю", "kh": "х"}
 _LETTERS = dict(zip("abcdefghijklmnopqrstuvwyz", "абцдефгхийклмнопкрстуввыз", strict=True)) | {"x": "кс"}
-
-
-def _is_cyrillic(text: str) -> bool:
-    return any("\u0400" <= letter <= "\u04ff" for letter in text)
 
 
 def to_cyrillic(text: str) -> str:
@@ -37,9 +35,9 @@ def respell(name: str, language: str, random: Random) -> str:
     -------
     str
     """
-    if language in CYRILLIC and not _is_cyrillic(name):
+    if language in CYRILLIC and not has_cyrillic(name):
         name = to_cyrillic(name)
-    elif language not in CYRILLIC and (_is_cyrillic(name) or random.random() < 0.3):
+    elif language not in CYRILLIC and (has_cyrillic(name) or random.random() < 0.3):
         name = anyascii(name)
     if random.random() < 0.15:
         name = " ".join(reversed(name.split(" ")))
