@@ -50,7 +50,7 @@ lock: ## Resolve the dependencies anew into requirements/*.txt, with hashes
 	@$(PY) scripts/lock.py
 
 wheel: setup ## Build a wheel that carries the front end
-	@$(PY) -m hatchling build
+	@$(PY) -m hatchling build -t wheel && ls -1 dist/*.whl
 
 bench: setup ## Run the benchmarks against their peers and print the ratios
 	@$(PY) -m benchmarks
