@@ -1,14 +1,18 @@
 """Layouts: repeatable, calm, and true to pins and roots."""
 
 import math
+import random
+from dataclasses import fields, replace
 from itertools import combinations
 
 import pytest
 
 from fanal.errors import InputError, NotFoundError
+from fanal.model.graph import GraphData
 from fanal.network import ALL, layout, project
 from tests.network.graphs import EMPTY, LONE, data_of, from_networkx, network_of, random_graph
 
+EDGE_COLUMNS = [field.name for field in fields(GraphData) if field.name.startswith("edge_")]
 KINDS = ("force", "circular", "radial", "layered", "community")
 NETWORK = from_networkx(random_graph(9))
 
@@ -22,6 +26,32 @@ def drawn(network, kind: str, **given):
 def test_the_same_seed_draws_the_same_picture(kind: str) -> None:
     again = from_networkx(random_graph(9))
     assert drawn(NETWORK, kind, seed=4) == drawn(again, kind, seed=4)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_another_base_with_other_ids_draws_the_same_picture(kind: str) -> None:
+    data = NETWORK.data
+    old = list(range(len(NETWORK)))
+    random.Random(3).shuffle(old)
+    new = {number: place for place, number in enumerate(old)}
+    captions = [f"Person {number}" for number in range(len(old))]
+    edges = list(range(NETWORK.edge_count))
+    random.Random(4).shuffle(edges)
+    moved = {column: [getattr(data, column)[edge] for edge in edges] for column in EDGE_COLUMNS}
+    moved["edge_source"] = [new[node] for node in moved["edge_source"]]
+    moved["edge_target"] = [new[node] for node in moved["edge_target"]]
+    schemata = [data.node_schema[number] for number in old]
+    named = replace(data, node_caption=captions)
+    other = GraphData(
+        node_id=[f"id of {place}" for place in range(len(old))],
+        node_schema=schemata,
+        node_caption=[captions[number] for number in old],
+        **moved,
+    )
+    first = layout(project(named, ALL), kind, root="n0" if kind == "radial" else None)
+    second = layout(project(other, ALL), kind, root=f"id of {new[0]}" if kind == "radial" else None)
+    for number, point in enumerate(first):
+        assert second[new[number]] == pytest.approx(point)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -8,6 +8,7 @@ import numpy as np
 from fanal.errors import InputError
 from fanal.network.layout import circular, community, force, layered, radial
 from fanal.network.layout.box import centered
+from fanal.network.layout.order import by_caption
 from fanal.network.layout.pins import Point, pinned, settle
 from fanal.network.layout.spacing import spaced
 from fanal.network.network import Network
@@ -53,20 +54,24 @@ def layout(
 
     Notes
     -----
-    Deterministic for a seed on one machine. No two of up to 200 nodes touch.
+    Deterministic for a seed on one machine, whatever the order of nodes and links, and the
+    same in every base whose people are called differently from each other. No two of up to 200 nodes touch.
     """
     if kind not in KINDS:
         raise InputError("There is no layout {kind}. Choose one of {kinds}.", kind=kind, kinds=", ".join(KINDS))
-    center = None if root is None else network.number(root)
+    arranged, order = by_caption(network)
+    center = None if root is None else arranged.number(root)
     if not len(network):
         return []
-    positions = _draw(network, kind, center, seed)
-    is_pinned, places = pinned(network, fixed or {})
+    positions = _draw(arranged, kind, center, seed)
+    is_pinned, places = pinned(arranged, fixed or {})
     if is_pinned.any():
         positions = np.where(is_pinned[:, None], places, positions)
         if kind == "force":
-            positions = settle(network, positions, is_pinned, seed)
-    return [(x, y) for x, y in spaced(positions, is_pinned).tolist()]
+            positions = settle(arranged, positions, is_pinned, seed)
+    found = np.empty_like(positions)
+    found[order] = spaced(positions, is_pinned)
+    return [(x, y) for x, y in found.tolist()]
 
 
 def _draw(network: Network, kind: str, root: int | None, seed: int) -> FloatArray:
