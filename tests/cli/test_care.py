@@ -66,6 +66,15 @@ def test_a_trial_makes_no_base(orchard: Run, tmp_path: Path) -> None:
     assert not (tmp_path / "new.db").exists()
 
 
+def test_a_failed_import_makes_no_base(orchard: Run, tmp_path: Path) -> None:
+    (tmp_path / "noise.csv").write_bytes(bytes(range(128, 256)) * 3)
+    assert orchard("--base", "new.db", "import", "noise.csv", "--case", "X").status == 3
+    assert not list(tmp_path.glob("new.db*"))
+    before = orchard("cases", "--json").json
+    assert orchard("import", "noise.csv", "--case", "X").status == 3
+    assert orchard("cases", "--json").json == before
+
+
 def test_a_trial_on_a_case_that_is_there_changes_nothing(orchard: Run, tmp_path: Path) -> None:
     (tmp_path / "more.csv").write_text("source,target,act\n1,3,threatens\n", encoding="utf-8")
     before = orchard("cases", "--json").json
