@@ -27,9 +27,11 @@ def base_for(session: Session, *, is_trial: bool) -> Iterator[Workspace]:
     path = None if "://" in settings.base else Path(settings.base).expanduser()
     is_missing = path is not None and not path.exists()
     if is_trial and is_missing:
-        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            with open_workspace(replace(settings, base=str(Path(folder) / "trial.db"))) as workspace:
-                yield workspace
+        with (
+            TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+            open_workspace(replace(settings, base=str(Path(folder) / "trial.db"))) as workspace,
+        ):
+            yield workspace
         return
     is_left_empty = False
     try:
