@@ -12,6 +12,8 @@ USED = "usedStatement"
 """The property whose value is the id of the statement to use among contradicting ones."""
 CANONICAL = "canonicalId"
 """The property whose value is the id under which an entity judged the same as another is counted."""
+NOT_OF_THE_THING = frozenset({EXISTS, USED, CANONICAL})
+"""Properties that speak of the statements and not of the thing they are about."""
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from fanal.exchange.ftm.checking import require_followthemoney
-from fanal.model.entity import USED
+from fanal.model.entity import NOT_OF_THE_THING
 from fanal.model.schemata import FANAL, FTM, Model, Property, Schema
 
 _ROOT = "Entity"
@@ -56,7 +56,7 @@ def _own_properties(schema: Schema, model: Model) -> dict[str, dict[str, Any]]:
     return {
         name: _property(prop)
         for name, prop in schema.properties.items()
-        if name in names and prop.origin == FANAL and name != USED
+        if name in names and prop.origin == FANAL and name not in NOT_OF_THE_THING
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 from fanal.exchange.case_export import CaseExport
 from fanal.exchange.ftm.nearest import Nearest, NearestSchemata
 from fanal.exchange.records import dump, entity_record, header_record
-from fanal.model.entity import EXISTS, USED, Entity, ordered_values
+from fanal.model.entity import EXISTS, NOT_OF_THE_THING, Entity, ordered_values
 from fanal.model.schemata import FANAL, Model, Schema
 
 CONTEXT = "fanal_entity"
@@ -92,7 +92,7 @@ def write_ftm(export: CaseExport, out: BinaryIO, *, extended: bool = False) -> N
 
 
 def _itself(schema: Schema) -> Nearest:
-    return Nearest(schema.name, {name: name for name in schema.properties if name != USED})
+    return Nearest(schema.name, {name: name for name in schema.properties if name not in NOT_OF_THE_THING})
 
 
 def _record(entity: Entity, nearest: Nearest, header: dict[str, Any] | None = None) -> dict[str, Any]:

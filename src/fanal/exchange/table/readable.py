@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from fanal.exchange.case_export import CaseExport, edge_key
-from fanal.model.entity import CANONICAL, EXISTS, USED, Entity
+from fanal.model.entity import NOT_OF_THE_THING, Entity
 
 _BETWEEN = " | "
 
@@ -75,7 +75,7 @@ def survey(export: CaseExport) -> Survey:
         result.captions[entity.id] = export.caption(entity)
         is_link = _is_link(export, entity)
         for row in entity.statements:
-            if not is_link and row.prop not in (EXISTS, USED, CANONICAL):
+            if not is_link and row.prop not in NOT_OF_THE_THING:
                 used.setdefault(row.prop, _heading(export, entity.schema, row.prop))
             key = entity.id if is_link else edge_key(row)
             if key in edges and (row.source_id or row.locator):

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from fanal.model.entity import CANONICAL, EXISTS, USED, Entity, caption_of
+from fanal.model.entity import NOT_OF_THE_THING, USED, Entity, caption_of
 from fanal.model.schemata import Property
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded
@@ -122,7 +122,7 @@ def claims_of(workspace: Workspace, entity: Entity, captions: Captions, locale: 
     used = {row.statement.value for row in entity.records if row.statement.prop == USED}
     by_prop: dict[str, list[Recorded]] = {}
     for row in entity.records:
-        if row.statement.prop not in (EXISTS, USED, CANONICAL):
+        if row.statement.prop not in NOT_OF_THE_THING:
             by_prop.setdefault(row.statement.prop, []).append(row)
     pointing = [name for name in by_prop if name in known and known[name].type == "entity"]
     captions.read(
