@@ -1,4 +1,4 @@
-"""The base of an import, which a trial must leave as it found it: absent, if it was absent."""
+"""The base of an import, which a trial or a failed import leaves as it found it: absent, if it was absent."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

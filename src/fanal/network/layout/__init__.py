@@ -55,7 +55,8 @@ def layout(
     Notes
     -----
     Deterministic for a seed on one machine, whatever the order of nodes and links, and the
-    same in every base whose people are called differently from each other. No two of up to 200 nodes touch.
+    same in every base whose people are called differently from each other. No two of up to
+    200 nodes touch.
     """
     if kind not in KINDS:
         raise InputError("There is no layout {kind}. Choose one of {kinds}.", kind=kind, kinds=", ".join(KINDS))
