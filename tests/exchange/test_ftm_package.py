@@ -93,7 +93,7 @@ def test_every_schema_and_property_of_ours_is_in_the_extension(tmp_path: Path) -
     for schema in MODEL:
         if schema.name != "Entity":
             missing = schema.properties.keys() - extended.get(schema.name).properties.keys()
-            assert missing <= {"usedStatement", "canonicalId"}
+            assert missing <= {"usedStatement"}
 
 
 def test_without_the_package_the_line_that_installs_it_is_given(monkeypatch: pytest.MonkeyPatch) -> None:

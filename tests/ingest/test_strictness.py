@@ -280,3 +280,12 @@ def test_any_text_imports_or_is_told(pairs: list[tuple[str, str]]) -> None:
     assert table.kept == len(found.entities("UnknownLink"))
     assert len({row.id for row in found.statements}) == len(found.statements)
     assert not any("\x1f" in part for row in found.statements for part in row._replace(original_value=""))
+
+
+@pytest.mark.parametrize("column", ["Same as", "canonicalId", "Statement used", "usedStatement", "Одабрана тврдња"])
+def test_no_column_is_taken_for_what_only_a_person_may_decide(column: str) -> None:
+    found = run([memory_file("people.csv", f"id,name,{column}\n1,Ana,2\n2,Anna,\n")])
+    assert found.values("Person", "name") == ["Ana", "Anna"]
+    assert not [row for row in found.statements if row.prop in {"canonicalId", "usedStatement"}]
+    (table,) = found.report.tables
+    assert column in {*table.ignored, *table.mapped}

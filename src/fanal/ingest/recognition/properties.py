@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from fanal.ingest.words import plain
+from fanal.model.entity import NOT_OF_THE_THING
 from fanal.model.schemata import Schema
 
 NODE_PROPERTIES: Mapping[str, tuple[str, ...]] = {
@@ -69,7 +70,10 @@ def property_for(schema: Schema, column: str, meaning: str, wanted: Mapping[str,
 
 
 def labelled(schema: Schema) -> Mapping[str, str]:
-    """Return the properties of a schema that hold texts, by name and by label in every language."""
+    """Return the properties of a schema that a text can fill, by name and by label in every language.
+
+    Which claim is used is for a person to say, never for a column that happens to bear its label.
+    """
     return _labelled(tuple((p.name, p.type, tuple(p.label.values())) for p in schema.properties.values()))
 
 
@@ -77,7 +81,7 @@ def labelled(schema: Schema) -> Mapping[str, str]:
 def _labelled(properties: tuple[tuple[str, str, tuple[str, ...]], ...]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name, kind, labels in properties:
-        if kind != "entity":
+        if kind != "entity" and name not in NOT_OF_THE_THING:
             for word in (name, *labels):
                 found.setdefault(plain(word), name)
     return found
