@@ -97,7 +97,7 @@ def import_files(
     change nothing.
     """
     with ExitStack() as opened:
-        files = sort_files(_open_files(paths, opened))
+        files = sort_files(_open_files(paths, opened), is_mapped=order.mapping is not None)
         mapping, notes = _mapping(workspace, files, order)
         tally = Tally(workspace.model)
         target, found, is_new = _target(workspace, case or _title(files, paths), files, order)

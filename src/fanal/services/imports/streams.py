@@ -3,24 +3,22 @@
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain
-from typing import BinaryIO
-
-import orjson
 
 from fanal.exchange.case_import import CaseImport
 from fanal.exchange.case_import import Problem as RecordProblem
-from fanal.exchange.ftm import from_ftm
-from fanal.exchange.jsonl import json_lines
+from fanal.exchange.claims import Claims
+from fanal.exchange.intake import Intake
 from fanal.exchange.recognition import read_own
 from fanal.exchange.rekey import rekeyed
-from fanal.ingest import Importer, InputFile, Mapping, Progress, format_of
+from fanal.ingest import Importer, InputFile, Mapping, Progress
 from fanal.ingest.importing.sources import source_id, source_statements
 from fanal.model.scope import Scope
 from fanal.model.statement import Statement
+from fanal.services.imports.foreign import Foreign, foreign
 from fanal.services.imports.report import Tally
 from fanal.services.workspace import Workspace
 
-TABLE, FTM = "table", "ftm"
+TABLE = "table"
 _CHUNK = 2000
 
 
@@ -32,27 +30,33 @@ class Sorted:
     ----------
     tables : list of InputFile
         Read by a mapping.
-    entities : list of InputFile
-        FollowTheMoney entities of others.
+    foreign : list of Foreign
+        Files of other programs that need no mapping: FollowTheMoney entities, HTCDS …
     own : list of (InputFile, CaseImport)
         Exports of Fanal.
     """
 
     tables: list[InputFile] = field(default_factory=list)
-    entities: list[InputFile] = field(default_factory=list)
+    foreign: list[Foreign] = field(default_factory=list)
     own: list[tuple[InputFile, CaseImport]] = field(default_factory=list)
 
     def routes(self) -> dict[str, str]:
         """Return the route of each file by its name."""
         return {
             **{file.name: TABLE for file in self.tables},
-            **{file.name: FTM for file in self.entities},
+            **{found.file.name: found.format for found in self.foreign},
             **{file.name: found.format for file, found in self.own},
         }
 
 
-def sort_files(files: Sequence[InputFile]) -> Sorted:
+def sort_files(files: Sequence[InputFile], *, is_mapped: bool = False) -> Sorted:
     """Tell by content which route each file takes.
+
+    Parameters
+    ----------
+    files : sequence of InputFile
+    is_mapped : bool
+        Whether a mapping for the tables was named.
 
     Raises
     ------
@@ -65,8 +69,8 @@ def sort_files(files: Sequence[InputFile]) -> Sorted:
         found = read_own(file.stream)
         if found is not None:
             result.own.append((file, found))
-        elif format_of(file) == FTM:
-            result.entities.append(file)
+        elif (other := foreign(file, is_mapped=is_mapped)) is not None:
+            result.foreign.append(other)
         else:
             result.tables.append(file)
     return result
@@ -84,7 +88,7 @@ class Target:
 def stream(
     target: Target, files: Sorted, mapping: Mapping | None, tally: Tally, progress: Progress | None
 ) -> Iterator[Statement]:
-    """Yield the statements of all files: tables first, then entities, then exports.
+    """Yield the statements of all files: tables first, then files of other programs, then exports.
 
     Parameters
     ----------
@@ -102,7 +106,7 @@ def stream(
         workspace = target.workspace
         importer = Importer(workspace.store.ids, target.case_id, mapping, workspace.model, workspace.vocabularies)
         parts.append(importer.statements(files.tables, tally.report, progress))
-    parts += [_counted(_foreign(target, file, tally), tally) for file in files.entities]
+    parts += [_counted(_foreign(target, found, tally), tally) for found in files.foreign]
     parts += [_counted(_own(target, file, found, tally), tally) for file, found in files.own]
     return chain.from_iterable(parts)
 
@@ -113,30 +117,18 @@ def _counted(statements: Iterator[Statement], tally: Tally) -> Iterator[Statemen
         yield statement
 
 
-def _foreign(target: Target, file: InputFile, tally: Tally) -> Iterator[Statement]:
-    ids, model = target.workspace.store.ids, target.workspace.model
+def _foreign(target: Target, found: Foreign, tally: Tally) -> Iterator[Statement]:
+    workspace, file = target.workspace, found.file
+    ids, model = workspace.store.ids, workspace.model
     yield from source_statements(ids, target.case_id, file, {}, model)
-    found = from_ftm(
-        _records(file.stream),
-        ids=ids,
-        case_id=target.case_id,
-        source_id=source_id(ids, target.case_id, file.name),
-        place=file.name,
-        model=model,
-    )
-    for item in found:
+    source = source_id(ids, target.case_id, file.name)
+    intakes: list[Intake] = []
+    for item in found.read(Claims(ids, target.case_id, source, model, workspace.vocabularies), intakes):
         if isinstance(item, RecordProblem):
             tally.add(file.name, item)
         else:
             yield item
-
-
-def _records(lines: BinaryIO) -> Iterator[object]:
-    for _number, line in json_lines(lines):
-        try:
-            yield orjson.loads(line)
-        except orjson.JSONDecodeError:
-            yield None
+    tally.close(intakes, found.skipped)
 
 
 def _own(target: Target, file: InputFile, found: CaseImport, tally: Tally) -> Iterator[Statement]:

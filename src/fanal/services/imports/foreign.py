@@ -1,0 +1,102 @@
+"""Files of other programs that need no mapping: told by content, read by the exchange engine."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+import orjson
+
+from fanal.exchange.case_import import Problem
+from fanal.exchange.claims import Claims
+from fanal.exchange.ftm import from_ftm
+from fanal.exchange.htcds import Layout, from_htcds, layout_of
+from fanal.exchange.intake import Intake
+from fanal.exchange.jsonl import json_lines
+from fanal.ingest import InputFile, Limits, format_of
+from fanal.ingest.reading.open import open_tables
+from fanal.ingest.reading.table import ReadOptions, Table
+from fanal.model.statement import Statement
+
+FTM, HTCDS = "ftm", "htcds"
+_HEADLESS = ReadOptions(header=False)
+_LOOKED_AT = 8
+_TABLES = frozenset({"csv", "xlsx"})
+Items = Iterator[Statement | Problem]
+Read = Callable[[Claims, list[Intake]], Items]
+
+
+@dataclass(frozen=True, slots=True)
+class Foreign:
+    """A file of another program.
+
+    Attributes
+    ----------
+    file : InputFile
+    format : str
+    read : callable
+        Given what its statements have in common and a list that gets what became of its
+        tables, yields statements and problems.
+    skipped : tuple of str
+        Parts that are not of the format.
+    """
+
+    file: InputFile
+    format: str
+    read: Read
+    skipped: tuple[str, ...] = ()
+
+
+def foreign(file: InputFile, *, is_mapped: bool = False) -> Foreign | None:
+    """Return how to read a file of another program, None for a table or network of no known make.
+
+    Parameters
+    ----------
+    file : InputFile
+    is_mapped : bool
+        Whether a mapping for tables was named; then tables are read by it.
+
+    Raises
+    ------
+    InputError
+        It is empty, or of no format that is read.
+    """
+    form = format_of(file)
+    if form == FTM:
+        return Foreign(file, FTM, lambda claims, _intakes: _ftm(file, claims))
+    return _table(file) if form in _TABLES and not is_mapped else None
+
+
+def _table(file: InputFile) -> Foreign | None:
+    tables = open_tables(file, Limits(), _HEADLESS)
+    laid_out = [(table, layout) for table in tables if (layout := layout_of(table.sample(_LOOKED_AT)))]
+    if not laid_out:
+        return None
+    known = [table for table, _ in laid_out]
+    skipped = tuple(table.name for table in tables if table not in known)
+    return Foreign(file, HTCDS, lambda claims, intakes: _htcds(laid_out, claims, intakes), skipped)
+
+
+def _htcds(tables: list[tuple[Table, Layout]], claims: Claims, intakes: list[Intake]) -> Items:
+    for table, layout in tables:
+        intake = Intake(table.name, HTCDS, {**table.found, "header": f"row {layout.headings}"})
+        intakes.append(intake)
+        yield from from_htcds(islice(table.rows(), layout.headings, None), layout, claims, intake)
+
+
+def _ftm(file: InputFile, claims: Claims) -> Items:
+    yield from from_ftm(
+        _records(file),
+        ids=claims.ids,
+        case_id=claims.case_id,
+        source_id=claims.source_id,
+        place=file.name,
+        model=claims.model,
+    )
+
+
+def _records(file: InputFile) -> Iterator[object]:
+    for _number, line in json_lines(file.open()):
+        try:
+            yield orjson.loads(line)
+        except orjson.JSONDecodeError:
+            yield None

@@ -1,0 +1,50 @@
+"""Files of other programs are told by content, read strictly, and undone like any import."""
+
+from pathlib import Path
+
+import pytest
+
+from fanal.services.cases import describe_case
+from fanal.services.history import undo
+from fanal.services.imports import ImportOrder, import_files
+from fanal.services.workspace import Workspace
+
+HTCDS = (
+    "_uuid,prs_First_Name,prs_Second_Name,prs_Gender,vic_TraffickingStatus,extra\n"
+    "u1,Ana,Pop,Feminine,ActualVictimOfTrafficking,x\n"
+    "u2,Ion,Rus,Purple,,y\n"
+)
+
+
+@pytest.fixture
+def form(tmp_path: Path) -> Path:
+    path = tmp_path / "form.csv"
+    path.write_bytes(HTCDS.encode("utf-16"))
+    return path
+
+
+def test_a_table_of_htcds_needs_no_mapping_and_is_one_change(empty: Workspace, form: Path) -> None:
+    outcome = import_files(empty, "Form", [form])
+    assert outcome.files == {"form.csv": "htcds"}
+    assert (outcome.mapping, outcome.is_guessed) == ("", False)
+    assert outcome.entities == {"CaseRole": 1, "Person": 2, "Source": 1}
+    (table,) = outcome.tables
+    assert (table.rows, table.kept, table.refused, table.ignored) == (2, 2, 0, ("extra",))
+    assert table.found["encoding"].startswith("utf-16")
+    assert [(problem.row, problem.column) for problem in outcome.problems] == [("1", "extra"), ("3", "prs_Gender")]
+    again = import_files(empty, "Form", [form])
+    assert (again.new, again.change) == (0, None)
+    undo(empty, "Form", reason="wrong file")
+    assert describe_case(empty, "Form").entities == {}
+
+
+def test_a_mapping_that_is_named_wins(empty: Workspace, form: Path, tmp_path: Path) -> None:
+    path = tmp_path / "mapping.yaml"
+    path.write_text(
+        "fanal_mapping: 1\ntables:\n  - match: form.csv\n    entities:\n"
+        "      - {schema: Person, key: [_uuid], columns: {prs_First_Name: firstName}}\n"
+        "    ignore: [prs_Second_Name, prs_Gender, vic_TraffickingStatus, extra]\n",
+        encoding="utf-8",
+    )
+    outcome = import_files(empty, "Form", [form], ImportOrder(mapping=path))
+    assert outcome.files == {"form.csv": "table"}
