@@ -1,5 +1,6 @@
 """What holds the network together: parts, cores, and the people without whom it falls apart."""
 
+import igraph
 import numpy as np
 
 from fanal.network.analysis import Analysis, Output, Parameter, analysis
@@ -108,7 +109,9 @@ def components(network: Network, *, connection: str = "weak") -> Outcome:
     O(links). Deterministic.
     """
     graph = network.simple(directed=connection == "strong").graph
-    membership = by_size(np.asarray(graph.connected_components(mode=connection).membership, dtype=np.int64))
+    # The method of Graph wraps the same list in an object, which takes as long as finding it.
+    found = igraph.GraphBase.connected_components(graph, mode=connection)
+    membership = by_size(np.asarray(found, dtype=np.int64))
     sizes = np.bincount(membership) if len(membership) else np.zeros(1, dtype=np.int64)
     return Outcome(
         columns={"component": membership.tolist(), "size": sizes[membership].tolist()},
