@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from fanal.model.case import Case, Change
+from fanal.model.documents import Document, DocumentStore, PageText
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
@@ -94,6 +95,9 @@ class Writer(Protocol):
         `InputError` for another case's statement, `NotFoundError` for an unknown schema.
         """
 
+    def keep(self, document: Document, content: BinaryIO, pages: Iterable[PageText]) -> None:
+        """Keep a document with its content and pages; one that is kept already is left alone."""
+
     def retract(self, statement_ids: Iterable[str]) -> int:
         """Take standing statements back; return how many."""
 
@@ -108,6 +112,10 @@ class Store(Protocol):
     @property
     def ids(self) -> KeyedIds:
         """The identifier maker of this base."""
+
+    @property
+    def documents(self) -> DocumentStore:
+        """The papers of this base."""
 
     def close(self) -> None:
         """Release the connections."""

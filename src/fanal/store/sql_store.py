@@ -15,6 +15,7 @@ from fanal.model.statement import Recorded
 from fanal.store.cases import count_case, create_case, find_case, list_cases
 from fanal.store.derived.derive import Derivation
 from fanal.store.derived.materialize import rebuild_case
+from fanal.store.documents.sql_documents import SqlDocuments
 from fanal.store.engine.connections import Connections
 from fanal.store.entities import read_entities, read_entity_at, stream_statements
 from fanal.store.graphs import EgoSearch, read_ego_graph, read_graph
@@ -42,6 +43,7 @@ class SqlStore:
 
     def __init__(self, connections: Connections, ids: KeyedIds) -> None:
         self.connections = connections
+        self._documents = SqlDocuments(connections)
         self._ids = ids
         self._model = load_model()
         self._bench = Bench(connections, ids, self._model, Derivation(self._model))
@@ -50,6 +52,11 @@ class SqlStore:
     def ids(self) -> KeyedIds:
         """The identifier maker of this base."""
         return self._ids
+
+    @property
+    def documents(self) -> SqlDocuments:
+        """The papers of this base."""
+        return self._documents
 
     def close(self) -> None:
         """Release the connections."""
