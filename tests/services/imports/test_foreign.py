@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from fanal.services.cases import describe_case
+from fanal.errors import UnreadableFileError
+from fanal.services.cases import describe_case, list_cases
+from fanal.services.exports import ExportOrder, export_case
 from fanal.services.history import undo
 from fanal.services.imports import ImportOrder, import_files
 from fanal.services.workspace import Workspace
+from tests.services.story import tell
 
 HTCDS = (
     "_uuid,prs_First_Name,prs_Second_Name,prs_Gender,vic_TraffickingStatus,extra\n"
@@ -48,3 +51,27 @@ def test_a_mapping_that_is_named_wins(empty: Workspace, form: Path, tmp_path: Pa
     )
     outcome = import_files(empty, "Form", [form], ImportOrder(mapping=path))
     assert outcome.files == {"form.csv": "table"}
+
+
+def test_an_i2_chart_goes_out_and_comes_in(empty: Workspace, tmp_path: Path) -> None:
+    story = tell(tmp_path)
+    path = tmp_path / "chart.anx"
+    with story.open() as opened, path.open("wb") as out:
+        export_case(opened, story.case, ExportOrder("anx"), out)
+        before = describe_case(opened, story.case)
+    outcome = import_files(empty, "Chart", [path])
+    assert outcome.files == {"chart.anx": "anx"}
+    assert outcome.problems == ()
+    after = describe_case(empty, "Chart")
+    assert after.links == before.links
+    people = {name: count for name, count in before.entities.items() if name != "Source"}
+    assert {name: count for name, count in after.entities.items() if name != "Source"} == people
+    assert import_files(empty, "Chart", [path]).new == 0
+
+
+def test_a_chart_with_entities_of_xml_is_refused(empty: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "bomb.anx"
+    path.write_bytes(b'<!DOCTYPE Chart [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><Chart Title="&c;"></Chart>')
+    with pytest.raises(UnreadableFileError):
+        import_files(empty, "Bomb", [path])
+    assert list_cases(empty).cases == ()

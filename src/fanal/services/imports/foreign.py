@@ -10,6 +10,7 @@ from fanal.exchange.case_import import Problem
 from fanal.exchange.claims import Claims
 from fanal.exchange.ftm import from_ftm
 from fanal.exchange.htcds import Layout, from_htcds, layout_of
+from fanal.exchange.i2 import from_i2, is_i2
 from fanal.exchange.intake import Intake
 from fanal.exchange.jsonl import json_lines
 from fanal.ingest import InputFile, Limits, format_of
@@ -17,7 +18,7 @@ from fanal.ingest.reading.open import open_tables
 from fanal.ingest.reading.table import ReadOptions, Table
 from fanal.model.statement import Statement
 
-FTM, HTCDS = "ftm", "htcds"
+FTM, HTCDS, I2 = "ftm", "htcds", "anx"
 _HEADLESS = ReadOptions(header=False)
 _LOOKED_AT = 8
 _TABLES = frozenset({"csv", "xlsx"})
@@ -60,6 +61,8 @@ def foreign(file: InputFile, *, is_mapped: bool = False) -> Foreign | None:
     InputError
         It is empty, or of no format that is read.
     """
+    if is_i2(file.stream):
+        return Foreign(file, I2, lambda claims, intakes: _i2(file, claims, intakes))
     form = format_of(file)
     if form == FTM:
         return Foreign(file, FTM, lambda claims, _intakes: _ftm(file, claims))
@@ -81,6 +84,12 @@ def _htcds(tables: list[tuple[Table, Layout]], claims: Claims, intakes: list[Int
         intake = Intake(table.name, HTCDS, {**table.found, "header": f"row {layout.headings}"})
         intakes.append(intake)
         yield from from_htcds(islice(table.rows(), layout.headings, None), layout, claims, intake)
+
+
+def _i2(file: InputFile, claims: Claims, intakes: list[Intake]) -> Items:
+    intake = Intake(file.name, I2)
+    intakes.append(intake)
+    yield from from_i2(file.stream, claims, intake)
 
 
 def _ftm(file: InputFile, claims: Claims) -> Items:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 from fanal.exchange.case_import import CaseImport
 from fanal.exchange.case_import import Problem as RecordProblem
@@ -120,10 +120,13 @@ def _counted(statements: Iterator[Statement], tally: Tally) -> Iterator[Statemen
 def _foreign(target: Target, found: Foreign, tally: Tally) -> Iterator[Statement]:
     workspace, file = target.workspace, found.file
     ids, model = workspace.store.ids, workspace.model
-    yield from source_statements(ids, target.case_id, file, {}, model)
+    about = list(source_statements(ids, target.case_id, file, {}, model))  # reads the file's stream, so it goes first
     source = source_id(ids, target.case_id, file.name)
     intakes: list[Intake] = []
-    for item in found.read(Claims(ids, target.case_id, source, model, workspace.vocabularies), intakes):
+    items = found.read(Claims(ids, target.case_id, source, model, workspace.vocabularies), intakes)
+    head = list(islice(items, 1))  # before anything is kept: most damage shows here
+    yield from about
+    for item in chain(head, items):
         if isinstance(item, RecordProblem):
             tally.add(file.name, item)
         else:
