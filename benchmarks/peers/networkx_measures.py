@@ -32,6 +32,7 @@ def calls(told: dict) -> dict[str, Callable[[], object]]:
         made.add_edges_from(told[edges])
     nx.set_node_attributes(graph, dict(enumerate(told["groups"])), "group")
     k = None if pivots is None else len(pivots)
+    largest = graph.subgraph(max(nx.connected_components(graph), key=len)).copy()  # not charged to it
     return {
         "density": lambda: nx.density(graph),
         "degree": lambda: (
@@ -44,10 +45,9 @@ def calls(told: dict) -> dict[str, Callable[[], object]]:
         ),
         "betweenness": lambda: nx.betweenness_centrality(graph, k=k, seed=1),
         "harmonic": lambda: harmonic(graph, pivots),
-        "eigenvector": lambda: nx.eigenvector_centrality_numpy(
-            nx.subgraph(graph, max(nx.connected_components(graph), key=len))
-        ),
+        "eigenvector": lambda: nx.eigenvector_centrality_numpy(largest),  # it refuses several parts
         "pagerank": lambda: nx.pagerank(graph),
+        "pagerank, as exact as ours": lambda: nx.pagerank(graph, tol=1e-10 / n, max_iter=1000),
         "core_number": lambda: nx.core_number(graph),
         "components": lambda: list(nx.connected_components(graph)),
         "articulation_points": lambda: list(nx.articulation_points(graph)),
@@ -63,19 +63,19 @@ def calls(told: dict) -> dict[str, Callable[[], object]]:
     }
 
 
-def timed(work: Callable[[], object]) -> float | str:
-    """Return the wall time, the limit itself if it took more, or why there is none."""
+def timed(work: Callable[[], object]) -> tuple[float, float] | str:
+    """Return wall and processor time, the limit itself if it took more, or why there is none."""
     signal.alarm(LIMIT_S)
-    began = time.perf_counter()
+    began, used = time.perf_counter(), time.process_time()
     try:
         work()
     except TimeoutError:
-        return float(LIMIT_S)
+        return float(LIMIT_S), time.process_time() - used
     except MemoryError as error:
         return f"out of memory: {error}"
     finally:
         signal.alarm(0)
-    return time.perf_counter() - began
+    return time.perf_counter() - began, time.process_time() - used
 
 
 def stop(_number: int, _frame: object) -> None:
@@ -89,7 +89,7 @@ def main() -> None:
     for name, work in calls(told).items():
         first = timed(work)
         again = [first]
-        if isinstance(first, float) and first < 5:
+        if not isinstance(first, str) and first[0] < 5:
             again = sorted([first, timed(work), timed(work)])
         times[name] = again[len(again) // 2]
     print(json.dumps({"version": nx.__version__, "limit": LIMIT_S, "times": times}))
