@@ -10,6 +10,7 @@ from fanal.model.documents import Document, DocumentStore, PageText
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
+from fanal.model.saved_mapping import MappingStore
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded, Statement
 
@@ -116,6 +117,10 @@ class Store(Protocol):
     @property
     def documents(self) -> DocumentStore:
         """The papers of this base."""
+
+    @property
+    def mappings(self) -> MappingStore:
+        """The mappings that are kept under a name."""
 
     def close(self) -> None:
         """Release the connections."""

@@ -23,6 +23,7 @@ from fanal.store.history.journal import Intent, add_log, list_changes
 from fanal.store.history.turning import redo_change, undo_change
 from fanal.store.history.writing import Bench, SqlWriter, one_change
 from fanal.store.listing import list_entities
+from fanal.store.mappings import SqlMappings
 from fanal.store.visibility import require_case, require_write
 
 
@@ -44,6 +45,7 @@ class SqlStore:
     def __init__(self, connections: Connections, ids: KeyedIds) -> None:
         self.connections = connections
         self._documents = SqlDocuments(connections)
+        self._mappings = SqlMappings(connections)
         self._ids = ids
         self._model = load_model()
         self._bench = Bench(connections, ids, self._model, Derivation(self._model))
@@ -57,6 +59,11 @@ class SqlStore:
     def documents(self) -> SqlDocuments:
         """The papers of this base."""
         return self._documents
+
+    @property
+    def mappings(self) -> SqlMappings:
+        """The mappings that are kept under a name."""
+        return self._mappings
 
     def close(self) -> None:
         """Release the connections."""

@@ -18,6 +18,7 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    UniqueConstraint,
     text,
 )
 
@@ -173,6 +174,15 @@ LOG_ENTRY = Table(
     Column("num", NUMBER, primary_key=True),
     *(_word(name) for name in ("at", "actor", "organization", "purpose", "action", "case_id", "subject")),
     Index("log_entry_by_case", "case_id"),
+)
+
+SAVED_MAPPING = Table(
+    "saved_mapping",
+    METADATA,
+    Column("id", WORD, primary_key=True),
+    _word("case_id", ForeignKey("case_file.id")),
+    *(_word(name) for name in ("name", "text", "forms", "saved_by", "saved_at")),
+    UniqueConstraint("case_id", "name"),
 )
 
 STATEMENT_COLUMNS = tuple(column.name for column in STATEMENT.columns)[1:18]
