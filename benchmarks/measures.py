@@ -64,7 +64,11 @@ def _against_networkx(network: Network, graphs: Graphs, ours: dict[str, Took]) -
             yield informs(name, mine.wall, "s", f"{peer} {times}")
             continue
         other = Took(*times)
-        note = f"ended after {theirs['limit']} s, so at least this" if other.wall == theirs["limit"] else ""
+        note = (
+            f"ended after {theirs['limit']} s ({other.processor:.0f} s of processor), so at least this"
+            if other.wall == theirs["limit"]
+            else ""
+        )
         note = note or processor_note(mine, other)
         bound = LEAD if name in ours and other.wall >= SHORTEST else None
         yield faster(name, mine.wall, (peer, other.wall), bound, note)

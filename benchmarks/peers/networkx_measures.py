@@ -9,7 +9,7 @@ from pathlib import Path
 
 import networkx as nx
 
-LIMIT_S = 90
+LIMIT_S = 60
 
 
 def harmonic(graph: nx.Graph, pivots: list[int] | None) -> object:
