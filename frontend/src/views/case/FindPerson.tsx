@@ -12,6 +12,7 @@ interface FindPersonProps {
 }
 
 const SHOWN = 12;
+const ROLES_SHOWN = 3;
 /** The list opens inside what holds the field, so that it belongs to the same part of the page. */
 const HOLDERS = ".case-head, .panel";
 
@@ -70,7 +71,7 @@ export function FindPerson({ label, onPick, className = "" }: FindPersonProps) {
               <ListBoxItem id={row.id} textValue={row.caption} className="menu-item">
                 <Text slot="label"><KindMark kind={row.kind} /> {row.caption}</Text>
                 <Text slot="description">
-                  {[...row.roles.map((role) => words.label("case_role", role)), t("{count, plural, one {# link} other {# links}}", { count: row.degree })].join(" · ")}
+                  {[...row.roles.slice(0, ROLES_SHOWN).map((role) => words.label("case_role", role)), ...(row.roles.length > ROLES_SHOWN ? ["…"] : []), t("{count, plural, one {# link} other {# links}}", { count: row.degree })].join(" · ")}
                 </Text>
               </ListBoxItem>
             )}
