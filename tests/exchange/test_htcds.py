@@ -1,18 +1,22 @@
 """HTCDS 2.0: the standard's own files, and what form servers make of its form."""
 
 from collections.abc import Sequence
+from io import BytesIO
 
+from hypothesis import given, settings
 from python_calamine import CalamineWorkbook
 
 from fanal.exchange.case_import import BAD_CELL, REFUSED_ROW, Problem
 from fanal.exchange.claims import Claims
-from fanal.exchange.htcds import from_htcds, layout_of
+from fanal.exchange.htcds import from_htcds, layout_of, write_htcds
 from fanal.exchange.htcds.fields import Codes, field_of, fields
 from fanal.exchange.intake import Intake
+from fanal.model.entity import EXISTS, USED
 from fanal.model.ids import KeyedIds
 from fanal.model.schemata import load_model
 from fanal.model.statement import UNCERTAIN, Statement
 from fanal.model.vocabulary import load_vocabularies
+from tests.exchange.generated_cases import MODEL, cases, export_of, told_case
 from tests.shared_data import data_path
 
 IDS = KeyedIds(b"h" * 32)
@@ -208,3 +212,59 @@ def test_roles_are_of_the_perpetrator_who_controls_sells_or_harbors() -> None:
 def test_other_tables_are_not_taken_for_it() -> None:
     assert layout_of([["First Name", "Second Name", "Email", "Status"], ["a", "b", "c", "d"]]) is None
     assert layout_of([]) is None
+
+
+def exported(statements: Sequence[Statement]) -> dict[str, list[list[str]]]:
+    out = BytesIO()
+    write_htcds(export_of(statements), out)
+    out.seek(0)
+    book = CalamineWorkbook.from_filelike(out)
+    return {
+        name: [[str(cell) for cell in row] for row in book.get_sheet_by_name(name).to_python()]
+        for name in book.sheet_names
+    }
+
+
+def test_what_came_in_goes_out_as_the_same_codes_and_comes_in_again() -> None:
+    first, _ = read([FORM, SUBMISSION])
+    sheets = exported(first)
+    names, labels, row = sheets["HTCDS 2.0"]
+    told = dict(zip(names, row, strict=True))
+    assert told["prs_FirstName"] == "Ana"
+    assert told["prs_Gender"] == "TransgenderFeminine"
+    assert told["prs_Citizenship"] == "RO;MD"
+    assert told["vic_MethodsOfControl"] == "PhysicalThreats;DebtBondage"
+    assert set(told["vic_TypeOfExploitation"].split(";")) == {"SexualExploitation", "Other"}
+    assert told["vic_TypeOfSexExploitation"] == "Prostitution"
+    assert set(told["per_RoleInProcess"].split(";")) == {"ControlledIndividual", "RecruiterOrIntermediary"}
+    assert (told["hte_Type"], told["hte_City"], told["hte_Date"]) == ("Transit", "Sofia", "2012-05-13")
+    assert told["cas_Status"] == "Active"
+    again, problems = read([names, labels, row])
+    assert problems == []
+    assert sorted((one.schema, one.prop, one.value) for one in again if len(one.value) != 24) == sorted(
+        (one.schema, one.prop, one.value) for one in first if len(one.value) != 24
+    )
+
+
+def test_what_the_standard_cannot_say_is_counted() -> None:
+    sheets = exported(told_case())
+    rest = {(kind, prop): float(count) for kind, prop, count in sheets["Not in HTCDS"][1:]}
+    assert rest["Act", MODEL.get("Act").properties["agent"].label["en"]] == 1
+    assert rest["Person", "Name"] == 1
+    said = sheets["HTCDS 2.0"][2:]
+    assert len(said) == 3
+    names = sheets["HTCDS 2.0"][0]
+    assert "'=Dan" in [row[names.index("prs_SecondName")] for row in said]
+
+
+@given(statements=cases())
+@settings(max_examples=25, deadline=None)
+def test_every_claim_is_said_or_counted(statements: list[Statement]) -> None:
+    sheets = exported(statements)
+    names = sheets["HTCDS 2.0"][0]
+    counted = sum(float(row[2]) for row in sheets["Not in HTCDS"][1:])
+    claims = [row for row in statements if row.prop not in (EXISTS, USED)]
+    assert counted <= len(claims)
+    assert len(sheets["HTCDS 2.0"]) - 2 == sum(row.prop == EXISTS and row.schema == "Person" for row in statements)
+    named = [row for row in sheets["HTCDS 2.0"][2:] if row[names.index("prs_SecondName")]]
+    assert len(claims) - counted >= len(named)

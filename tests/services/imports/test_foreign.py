@@ -75,3 +75,45 @@ def test_a_chart_with_entities_of_xml_is_refused(empty: Workspace, tmp_path: Pat
     with pytest.raises(UnreadableFileError):
         import_files(empty, "Bomb", [path])
     assert list_cases(empty).cases == ()
+
+
+def test_nodes_and_edges_of_avres_go_together(empty: Workspace, tmp_path: Path) -> None:
+    nodes, edges = tmp_path / "nodes.csv", tmp_path / "edges.csv"
+    nodes.write_text(
+        "neo4j_id;labels;name\n1;\"['Node', 'Entity', 'Person']\";Ana\n2;\"['Node', 'Attribute', 'Geo']\";Sofia\n",
+        encoding="utf-8",
+    )
+    edges.write_text(
+        "neo4j_id;source_id;target_id;labels;name\n9;1;2;\"['Link', 'Locate']\";None\n", encoding="latin-1"
+    )
+    outcome = import_files(empty, "Avres", [edges, nodes])
+    assert outcome.files == {"nodes.csv": "avres", "edges.csv": "avres"}
+    assert outcome.entities == {"Person": 1, "Place": 1, "Source": 2}
+    assert outcome.links == {"Presence": 1}
+    assert outcome.problems == ()
+    assert import_files(empty, "Avres", [nodes, edges]).new == 0
+
+
+def test_people_go_out_as_htcds_and_come_in_again(empty: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "case.xlsx"
+    story = tell(tmp_path)
+    with story.open() as opened, path.open("wb") as out:
+        receipt = export_case(opened, story.case, ExportOrder("htcds"), out)
+    assert receipt.file_name.endswith(".htcds.xlsx")
+    outcome = import_files(empty, "People", [path])
+    assert outcome.files == {"case.xlsx": "htcds"}
+    assert outcome.skipped == ("case.xlsx!Not in HTCDS",)
+    assert outcome.entities["Person"] == 6
+    assert outcome.problems == ()
+
+
+def test_statements_of_followthemoney_rest_on_their_datasets(empty: Workspace, tmp_path: Path) -> None:
+    path = tmp_path / "statements.csv"
+    path.write_text(
+        "canonical_id,entity_id,prop,prop_type,schema,value,dataset\np1,p1,name,name,Person,Ana,list_a\n",
+        encoding="utf-8",
+    )
+    outcome = import_files(empty, "Lists", [path])
+    assert outcome.files == {"statements.csv": "ftm"}
+    assert outcome.entities == {"Person": 1, "Source": 2}
+    assert import_files(empty, "Lists", [path]).new == 0

@@ -5,5 +5,6 @@ The standard is by the International Organization for Migration, under CC BY 4.0
 
 from fanal.exchange.htcds.layout import Layout, layout_of
 from fanal.exchange.htcds.reading import from_htcds
+from fanal.exchange.htcds.writing import write_htcds
 
-__all__ = ["Layout", "from_htcds", "layout_of"]
+__all__ = ["Layout", "from_htcds", "layout_of", "write_htcds"]

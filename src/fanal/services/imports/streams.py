@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
+from fanal.exchange.avres import Known
 from fanal.exchange.case_import import CaseImport
 from fanal.exchange.case_import import Problem as RecordProblem
 from fanal.exchange.claims import Claims
@@ -64,12 +65,12 @@ def sort_files(files: Sequence[InputFile], *, is_mapped: bool = False) -> Sorted
         Fanal wrote a file, but it is damaged, too large, or of a later version; or a file
         is empty or of no format that is read.
     """
-    result = Sorted()
+    result, nodes = Sorted(), Known()
     for file in files:
         found = read_own(file.stream)
         if found is not None:
             result.own.append((file, found))
-        elif (other := foreign(file, is_mapped=is_mapped)) is not None:
+        elif (other := foreign(file, nodes, is_mapped=is_mapped)) is not None:
             result.foreign.append(other)
         else:
             result.tables.append(file)
