@@ -93,6 +93,18 @@ def test_what_is_undone_is_out_of_sight_until_it_is_redone(store: Store, make: M
     assert found(store, make, "harbor") == [("s1", 1)]
 
 
+def test_a_document_read_anew_has_its_new_words_only(store: Store, make: Maker) -> None:
+    keep(store, make, "s0", "harbor")
+    keep(store, make, "s1", "", "old words")
+    store.undo(OWNER, make.case_id)
+    keep(store, make, "s1", "new words")
+    assert found(store, make, "words") == [("s1", 1)]
+    assert found(store, make, "old") == []
+    assert store.documents.document(OWNER, "s1").pages == 1
+    with pytest.raises(NotFoundError):
+        store.documents.page(OWNER, "s1", 2)
+
+
 def test_a_failed_change_keeps_nothing(store: Store, make: Maker) -> None:
     def fail() -> None:
         with store.write(OWNER, make.case_id, kind="import", label="x") as writer:

@@ -60,13 +60,19 @@ def story(told: Story, tmp_path: Path) -> Story:
 
 
 def filled(path: str, case: str, entity: str = "boris") -> str:
-    parts = {"case": case, "entity": entity, "analysis": "degree", "file_format": "jsonl"}
+    source = "src1" if entity == "boris" else entity
+    parts = {"case": case, "entity": entity, "analysis": "degree", "file_format": "jsonl"} | {
+        "source": source,
+        "number": "1",
+    }
     return path.format(**parts)
 
 
 def asked(browser: Browser, method: str, path: str, entity: str = "boris") -> Any:
     options: dict[str, Any] = {"params": {"source": entity, "target": "ana"} if path.endswith("/paths") else {}}
-    if method == "POST":
+    if method == "POST" and path.endswith("/documents"):
+        options["files"] = {"files": ("probe.txt", b"words of a page")}
+    elif method == "POST":
         options["json"] = {"title": "Probe"} if path.endswith("/cases") else {}
     return browser.ask(method, path, **options)
 

@@ -80,7 +80,7 @@ def test_a_reader_who_stops_early_stops_it() -> None:
     with TemporaryFile() as file:
         lines = run_limited([sys.executable, "-c", "while True: print('x')"], file, Allowance(seconds=30))
         assert next(lines) == b"x\n"
-        lines.close()  # type: ignore[attr-defined] (a generator)
+        lines.close()
 
 
 def put_tesseract(folder: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:

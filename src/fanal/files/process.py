@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from subprocess import DEVNULL, PIPE, Popen
@@ -40,7 +40,7 @@ def python_module(name: str, *arguments: str) -> list[str]:
     return [_EXECUTABLE, "-I", "-m", name, *arguments]
 
 
-def run_limited(command: Sequence[str], stdin: BinaryIO, allowance: Allowance) -> Iterator[bytes]:
+def run_limited(command: Sequence[str], stdin: BinaryIO, allowance: Allowance) -> Generator[bytes, None, None]:
     """Run a command and yield the lines that it writes.
 
     Parameters
@@ -64,7 +64,7 @@ def run_limited(command: Sequence[str], stdin: BinaryIO, allowance: Allowance) -
 
     Notes
     -----
-    When the caller stops reading, the process and all that it started are killed.
+    When the caller closes the generator, the process and all that it started are killed.
     """
     with _started(command, stdin, allowance) as (process, output, late):
         written = 0

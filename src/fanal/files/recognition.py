@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 
@@ -95,4 +96,5 @@ class Recognizer:
         with TemporaryFile() as file:
             file.write(picture)
             file.seek(0)
-            return b"".join(run_limited(command, file, allowance)).decode("utf-8", "replace")
+            with closing(run_limited(command, file, allowance)) as lines:
+                return b"".join(lines).decode("utf-8", "replace")

@@ -97,7 +97,7 @@ class Writer(Protocol):
         """
 
     def keep(self, document: Document, content: BinaryIO, pages: Iterable[PageText]) -> None:
-        """Keep a document with its content and pages; one that is kept already is left alone."""
+        """Keep a document with its content and pages; pages that were read before give way."""
 
     def retract(self, statement_ids: Iterable[str]) -> int:
         """Take standing statements back; return how many."""

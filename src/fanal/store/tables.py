@@ -165,8 +165,9 @@ DOCUMENT_PAGE = Table(
     Column("is_picture", Boolean, nullable=False),
     Column("is_recognized", Boolean, nullable=False),
     Index("document_page_by_source", "source_id", "number", unique=True),
+    sqlite_autoincrement=True,
 )
-"""Its words are indexed beside it in ``page_words``, which each engine makes in its own way."""
+"""Its words are in ``page_words``, which each engine makes in its own way; no number is used twice."""
 
 LOG_ENTRY = Table(
     "log_entry",

@@ -90,6 +90,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the documents of a case. */
+        get: operations["list_all_api_cases__case__documents_get"];
+        put?: never;
+        /** Add documents to a case. */
+        post: operations["add_api_cases__case__documents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find words in the documents. */
+        post: operations["search_api_cases__case__documents_search_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say what is known of a document. */
+        get: operations["describe_api_cases__case__documents__source__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents/{source}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save a document as it was added. */
+        get: operations["original_api_cases__case__documents__source__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents/{source}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return a page's text and the statements that cite it. */
+        get: operations["page_api_cases__case__documents__source__pages__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/entities/{entity}": {
         parameters: {
             query?: never;
@@ -299,6 +385,74 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AddedDocument
+         * @description What became of one file.
+         *
+         *     Attributes
+         *     ----------
+         *     name : str
+         *         File name.
+         *     status : str
+         *         ``stored``, ``known`` (this case has it already) or ``refused``.
+         *     source : str
+         *         Entity id of its source, "" if it was refused.
+         *     parent : str
+         *         File name of the mail or archive that it lay in, "" if in none.
+         *     pages : int
+         *     message : str
+         *         Why it was refused, in the reader's language.
+         *     remarks : tuple of str
+         *         What was left out of it.
+         */
+        AddedDocument: {
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /** Name */
+            name: string;
+            /**
+             * Pages
+             * @default 0
+             */
+            pages: number;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Remarks
+             * @default []
+             */
+            remarks: string[];
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * AddedDocuments
+         * @description What became of all of them.
+         *
+         *     Attributes
+         *     ----------
+         *     change : int or None
+         *         Number of the change; None if nothing was new.
+         *     documents : tuple of AddedDocument
+         *         In the order given, each followed by what was in it.
+         */
+        AddedDocuments: {
+            /** Change */
+            change: number | null;
+            /** Documents */
+            documents: components["schemas"]["AddedDocument"][];
+        };
+        /**
          * AnalysisAnswer
          * @description What an analysis says.
          *
@@ -366,6 +520,11 @@ export interface components {
             title: string;
             /** Weighted */
             weighted: string;
+        };
+        /** Body_add_api_cases__case__documents_post */
+        Body_add_api_cases__case__documents_post: {
+            /** Files */
+            files: string[];
         };
         /**
          * CaseList
@@ -490,6 +649,43 @@ export interface components {
             change: components["schemas"]["Change"];
         };
         /**
+         * Citation
+         * @description A statement that cites a passage of a page.
+         *
+         *     Attributes
+         *     ----------
+         *     statement, entity, schema, prop, value, stance : str
+         *     caption : str
+         *         Name of the entity.
+         *     start, end : int or None
+         *         Where the passage stands in the page's text; None if the page as a whole is cited or
+         *         the words are no longer there.
+         *     words : str
+         *         The passage as it was when it was cited.
+         */
+        Citation: {
+            /** Caption */
+            caption: string;
+            /** End */
+            end: number | null;
+            /** Entity */
+            entity: string;
+            /** Prop */
+            prop: string;
+            /** Schema */
+            schema: string;
+            /** Stance */
+            stance: string;
+            /** Start */
+            start: number | null;
+            /** Statement */
+            statement: string;
+            /** Value */
+            value: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * Claim
          * @description One statement: a value, who says so, and how sure that is.
          *
@@ -546,6 +742,67 @@ export interface components {
             count: number;
             /** Roles */
             roles: string[];
+        };
+        /**
+         * DocumentList
+         * @description The documents of a case by the time they came.
+         */
+        DocumentList: {
+            /** Documents */
+            documents: components["schemas"]["DocumentSummary"][];
+        };
+        /**
+         * DocumentSummary
+         * @description A document in a list.
+         *
+         *     Attributes
+         *     ----------
+         *     source, title, file_name, mime_type, date : str
+         *     pages, size : int
+         *     parent : str
+         *         Source id of the mail or archive that it came in, "" if it came by itself.
+         */
+        DocumentSummary: {
+            /** Date */
+            date: string;
+            /** File Name */
+            file_name: string;
+            /** Mime Type */
+            mime_type: string;
+            /** Pages */
+            pages: number;
+            /** Parent */
+            parent: string;
+            /** Size */
+            size: number;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * DocumentView
+         * @description A document with what it says of itself and what a reader must know.
+         *
+         *     Attributes
+         *     ----------
+         *     document : DocumentSummary
+         *     metadata : dict of str to str
+         *     remarks : tuple of str
+         *         In the reader's language.
+         *     inside : tuple of DocumentSummary
+         *         What came in it.
+         */
+        DocumentView: {
+            document: components["schemas"]["DocumentSummary"];
+            /** Inside */
+            inside: components["schemas"]["DocumentSummary"][];
+            /** Metadata */
+            metadata: {
+                [key: string]: string;
+            };
+            /** Remarks */
+            remarks: string[];
         };
         /**
          * Edge
@@ -913,6 +1170,38 @@ export interface components {
             unit_label: string;
         };
         /**
+         * PageView
+         * @description One page and what cites it.
+         *
+         *     Attributes
+         *     ----------
+         *     source : str
+         *     number, pages : int
+         *     label, text : str
+         *     is_picture, is_recognized : bool
+         *         Whether the page has no text of its own, and whether its text was recognized in a picture.
+         *     citations : tuple of Citation
+         *         By their place on the page; those of the whole page first.
+         */
+        PageView: {
+            /** Citations */
+            citations: components["schemas"]["Citation"][];
+            /** Is Picture */
+            is_picture: boolean;
+            /** Is Recognized */
+            is_recognized: boolean;
+            /** Label */
+            label: string;
+            /** Number */
+            number: number;
+            /** Pages */
+            pages: number;
+            /** Source */
+            source: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * ParameterView
          * @description One thing that can be chosen; `choices` and their labels are empty but for type ``choice``.
          */
@@ -935,6 +1224,50 @@ export interface components {
             name: string;
             /** Type */
             type: string;
+        };
+        /**
+         * Passage
+         * @description A page on which all the words are.
+         *
+         *     Attributes
+         *     ----------
+         *     source, title : str
+         *         The document.
+         *     page : int
+         *     label : str
+         *         Name of a sheet, else "".
+         *     start : int
+         *         Where the snippet begins in the text of the page.
+         *     snippet : str
+         *         The part of the page with most of the words.
+         *     found : tuple of Span
+         *         The words on the whole page, at most 200; positions in the text of the page.
+         */
+        Passage: {
+            /** Found */
+            found: components["schemas"]["Span"][];
+            /** Label */
+            label: string;
+            /** Page */
+            page: number;
+            /** Snippet */
+            snippet: string;
+            /** Source */
+            source: string;
+            /** Start */
+            start: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PassageList
+         * @description A part of the passages, and how many pages there are with all the words.
+         */
+        PassageList: {
+            /** Passages */
+            passages: components["schemas"]["Passage"][];
+            /** Total */
+            total: number;
         };
         /**
          * PathList
@@ -1176,6 +1509,16 @@ export interface components {
             title: string;
         };
         /**
+         * Span
+         * @description A word that was found: where it begins in the text of the page, and where it ends.
+         */
+        Span: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
+        };
+        /**
          * Status
          * @description Version, languages, and the kind of base behind the desk.
          */
@@ -1241,6 +1584,27 @@ export interface components {
             name: string;
             /** Terms */
             terms: components["schemas"]["TermView"][];
+        };
+        /**
+         * WordsAsked
+         * @description Beginnings of words, in any script.
+         */
+        WordsAsked: {
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
     };
     responses: never;
@@ -1716,6 +2080,534 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    list_all_api_cases__case__documents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    add_api_cases__case__documents_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_add_api_cases__case__documents_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocuments"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    search_api_cases__case__documents_search_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassageList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    describe_api_cases__case__documents__source__get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    original_api_cases__case__documents__source__file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    page_api_cases__case__documents__source__pages__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                source: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
                 };
             };
             /** @description Unauthorized */

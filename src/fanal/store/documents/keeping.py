@@ -7,7 +7,7 @@ from dataclasses import asdict
 from itertools import chain, islice
 from typing import BinaryIO
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from fanal.model.documents import Document, PageText
 from fanal.store.engine.backend import Backend
@@ -25,7 +25,7 @@ _WORD = re.compile(r"\w[\w'’.\-]*")
 def keep_document(
     connection: Connection, backend: Backend, document: Document, content: BinaryIO, pages: Iterable[PageText]
 ) -> None:
-    """Keep a document, its content and its pages; what is kept already is left alone.
+    """Keep a document, its content and its pages; one that was read before is read anew.
 
     Parameters
     ----------
@@ -37,10 +37,15 @@ def keep_document(
         At its beginning.
     pages : iterable of PageText
         Streamed.
+
+    Notes
+    -----
+    A content that is kept already is left alone. Pages that were read before give way: the same
+    file is read anew only after its addition was undone, with better tools.
     """
     _keep_content(connection, document, content)
-    if connection.scalar(select(DOCUMENT.c.num).where(DOCUMENT.c.source_id == document.source_id)) is not None:
-        return
+    for table in (DOCUMENT_PAGE, DOCUMENT):
+        connection.execute(delete(table).where(table.c.source_id == document.source_id))
     fields = asdict(document) | {
         "metadata": json.dumps(dict(document.metadata), ensure_ascii=False),
         "remarks": json.dumps([asdict(remark) for remark in document.remarks], ensure_ascii=False),

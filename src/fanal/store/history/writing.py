@@ -125,7 +125,7 @@ class SqlWriter:
         return new + len(superseded)
 
     def keep(self, document: Document, content: BinaryIO, pages: Iterable[PageText]) -> None:
-        """Keep a document with its content and pages; one that is kept already is left alone."""
+        """Keep a document with its content and pages; pages that were read before give way."""
         keep_document(self._connection, self._backend, document, content, pages)
 
     def retract(self, statement_ids: Iterable[str]) -> int:

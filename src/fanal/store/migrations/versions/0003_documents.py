@@ -59,6 +59,7 @@ def _documents() -> None:
         *_words("label", "text"),
         sa.Column("is_picture", sa.Boolean, nullable=False),
         sa.Column("is_recognized", sa.Boolean, nullable=False),
+        sqlite_autoincrement=True,
     )
     op.create_index("document_page_by_source", "document_page", ["source_id", "number"], unique=True)
 
