@@ -18,6 +18,7 @@ from fanal.web.desk.app import create_app
 from fanal.web.desk.headers import ALWAYS
 from fanal.web.desk.router import PERMISSION, DeskRouter, UndeclaredPermissionError
 from fanal.web.desk.routes import all_routers
+from tests.contracts.import_visit import PARTS, visit
 from tests.services.story import SECRET, Story, tell
 from tests.web.desk.browser import Browser
 
@@ -65,7 +66,7 @@ def filled(path: str, case: str, entity: str = "boris") -> str:
         "source": source,
         "number": "1",
     }
-    return path.format(**parts)
+    return path.format(**parts, **PARTS)
 
 
 def asked(browser: Browser, method: str, path: str, entity: str = "boris") -> Any:
@@ -74,7 +75,7 @@ def asked(browser: Browser, method: str, path: str, entity: str = "boris") -> An
         options["files"] = {"files": ("probe.txt", b"words of a page")}
     elif method == "POST":
         options["json"] = {"title": "Probe"} if path.endswith("/cases") else {}
-    return browser.ask(method, path, **options)
+    return visit(browser, method, path, options)
 
 
 def test_the_walk_finds_every_route() -> None:

@@ -244,6 +244,278 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand files over to be imported. */
+        post: operations["begin_api_cases__case__imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say how an import under way stands. */
+        get: operations["describe_api_cases__case__imports__draft__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the check or import; nothing of it is kept. */
+        post: operations["cancel_api_cases__case__imports__draft__cancel_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read all rows and say what would come of them. */
+        post: operations["check_api_cases__case__imports__draft__check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop an import under way and remove its files. */
+        post: operations["discard_api_cases__case__imports__draft__discard_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record everything as one change. */
+        post: operations["finish_api_cases__case__imports__draft__finish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say how far the check or import is. */
+        get: operations["job_api_cases__case__imports__draft__job_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use a kept mapping. */
+        post: operations["load_api_cases__case__imports__draft__load_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a mapping under a name. */
+        post: operations["save_api_cases__case__imports__draft__mapping_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/problem-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Write the problem rows to a file. */
+        get: operations["problem_rows_api_cases__case__imports__draft__problem_rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what the last check found wrong. */
+        get: operations["problems_api_cases__case__imports__draft__problems_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/tables/{table}/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a cell, or take a correction back. */
+        post: operations["cell_api_cases__case__imports__draft__tables__table__cell_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/tables/{table}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the columns of a table are. */
+        post: operations["form_api_cases__case__imports__draft__tables__table__form_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/tables/{table}/kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a row of a table is. */
+        post: operations["kind_api_cases__case__imports__draft__tables__table__kind_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/tables/{table}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a table with another encoding, separator, header. */
+        post: operations["reading_api_cases__case__imports__draft__tables__table__reading_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/tables/{table}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return rows with what they would record. */
+        get: operations["rows_api_cases__case__imports__draft__tables__table__rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/map": {
         parameters: {
             query?: never;
@@ -323,6 +595,74 @@ export interface paths {
         put?: never;
         /** Turn a change around. */
         post: operations["undo_change_api_cases__case__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the kept mappings. */
+        get: operations["mappings_api_mappings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mappings/{mapping}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete a kept mapping. */
+        post: operations["delete_mapping_api_mappings__mapping__delete_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mappings/{mapping}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Write a kept mapping to a file. */
+        get: operations["mapping_file_api_mappings__mapping__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/row-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a row of a table can be. */
+        get: operations["kinds_api_row_kinds_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -526,6 +866,11 @@ export interface components {
             /** Files */
             files: string[];
         };
+        /** Body_begin_api_cases__case__imports_post */
+        Body_begin_api_cases__case__imports_post: {
+            /** Files */
+            files: string[];
+        };
         /**
          * CaseList
          * @description The visible cases by title.
@@ -572,6 +917,38 @@ export interface components {
             organization: string;
             /** Title */
             title: string;
+        };
+        /**
+         * CellChange
+         * @description A cell to correct.
+         *
+         *     Attributes
+         *     ----------
+         *     place : str
+         *         Of the row, as the rows of the draft give it.
+         *     column : str
+         *     text : str or None
+         *         What to read instead; None takes the correction back.
+         */
+        CellChange: {
+            /** Column */
+            column: string;
+            /** Place */
+            place: string;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * CellProblem
+         * @description What is wrong with a row, or with one cell of it; `column` is "" for the whole row.
+         */
+        CellProblem: {
+            /** Column */
+            column: string;
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string;
         };
         /**
          * Change
@@ -734,6 +1111,24 @@ export interface components {
             value: string;
         };
         /**
+         * ColumnView
+         * @description A column: some of its texts, the share of rows that fill it, and what it is used for.
+         *
+         *     `texts` are all different texts of the sample where they are few, so that each can be given a meaning.
+         */
+        ColumnView: {
+            /** Filled */
+            filled: number;
+            /** Name */
+            name: string;
+            /** Samples */
+            samples: string[];
+            /** Texts */
+            texts: string[];
+            /** Used For */
+            used_for: string[];
+        };
+        /**
          * CumulatedRoles
          * @description How many people hold exactly this set of roles.
          */
@@ -742,6 +1137,14 @@ export interface components {
             count: number;
             /** Roles */
             roles: string[];
+        };
+        /**
+         * Discarded
+         * @description An import under way that is no more.
+         */
+        Discarded: {
+            /** Id */
+            id: string;
         };
         /**
          * DocumentList
@@ -803,6 +1206,31 @@ export interface components {
             };
             /** Remarks */
             remarks: string[];
+        };
+        /**
+         * DraftView
+         * @description An import under way.
+         *
+         *     Attributes
+         *     ----------
+         *     id : str
+         *     files : tuple of FileView
+         *     tables : tuple of TableView
+         *     notes : tuple of str
+         *     is_ready : bool
+         *         Whether everything is said that must be said.
+         */
+        DraftView: {
+            /** Files */
+            files: components["schemas"]["FileView"][];
+            /** Id */
+            id: string;
+            /** Is Ready */
+            is_ready: boolean;
+            /** Notes */
+            notes: string[];
+            /** Tables */
+            tables: components["schemas"]["TableView"][];
         };
         /**
          * Edge
@@ -923,6 +1351,29 @@ export interface components {
             };
         };
         /**
+         * FileView
+         * @description A file: what it is read as, and its size in bytes.
+         */
+        FileView: {
+            /** Format */
+            format: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * Finish
+         * @description Why; recorded with the change.
+         */
+        Finish: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
          * FoundEntity
          * @description One line of a list.
          *
@@ -969,6 +1420,203 @@ export interface components {
             scheme: string;
             /** Source */
             source: string;
+        };
+        /**
+         * ImportOutcome
+         * @description What an import did, or on a dry run would do.
+         *
+         *     Attributes
+         *     ----------
+         *     case : str
+         *         Id of the case; "" if a dry run did not make it.
+         *     title : str
+         *     is_new_case, is_dry_run : bool
+         *     change : int or None
+         *         Number of the change; None if nothing changed.
+         *     files : dict of str to str
+         *         By file name: ``table``, ``ftm``, ``htcds`` …, or the format of our own export.
+         *     mapping : str
+         *         The mapping of the tables, as YAML that can be saved and used again; "" without tables.
+         *     is_guessed : bool
+         *         Whether Fanal found the mapping itself.
+         *     notes : tuple of str
+         *         What to know about the guess.
+         *     tables : tuple of ImportedTable
+         *     skipped : tuple of str
+         *         Tables the mapping leaves out on purpose.
+         *     problems : tuple of ImportProblem
+         *         The first of each kind and table.
+         *     problem_counts : dict of str to int
+         *         All of them by kind.
+         *     entities, links : dict of str to int
+         *         By schema, those this import speaks of.
+         *     statements, new, known : int
+         *         Read, and of these recorded now or standing already.
+         *     missing_ends : int
+         *         Ends of links that the list of nodes lacks; they are kept.
+         */
+        ImportOutcome: {
+            /** Case */
+            case: string;
+            /** Change */
+            change: number | null;
+            /** Entities */
+            entities: {
+                [key: string]: number;
+            };
+            /** Files */
+            files: {
+                [key: string]: string;
+            };
+            /** Is Dry Run */
+            is_dry_run: boolean;
+            /** Is Guessed */
+            is_guessed: boolean;
+            /** Is New Case */
+            is_new_case: boolean;
+            /** Known */
+            known: number;
+            /** Links */
+            links: {
+                [key: string]: number;
+            };
+            /** Mapping */
+            mapping: string;
+            /** Missing Ends */
+            missing_ends: number;
+            /** New */
+            new: number;
+            /** Notes */
+            notes: string[];
+            /** Problem Counts */
+            problem_counts: {
+                [key: string]: number;
+            };
+            /** Problems */
+            problems: components["schemas"]["ImportProblem"][];
+            /** Skipped */
+            skipped: string[];
+            /** Statements */
+            statements: number;
+            /** Tables */
+            tables: components["schemas"]["ImportedTable"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * ImportProblem
+         * @description One thing that went wrong, told without the content of the cell.
+         */
+        ImportProblem: {
+            /** Column */
+            column: string;
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string;
+            /** Row */
+            row: string;
+            /** Table */
+            table: string;
+        };
+        /**
+         * ImportedTable
+         * @description One table of a file.
+         *
+         *     Attributes
+         *     ----------
+         *     table, format : str
+         *     found : dict of str to str
+         *         Encoding, separator, line ends, header as found.
+         *     mapped : dict of str to tuple of str
+         *         By column: what it was used for.
+         *     ignored : tuple of str
+         *         Columns left out on purpose.
+         *     rows, kept, refused, links : int
+         */
+        ImportedTable: {
+            /** Format */
+            format: string;
+            /** Found */
+            found: {
+                [key: string]: string;
+            };
+            /** Ignored */
+            ignored: string[];
+            /** Kept */
+            kept: number;
+            /** Links */
+            links: number;
+            /** Mapped */
+            mapped: {
+                [key: string]: string[];
+            };
+            /** Refused */
+            refused: number;
+            /** Rows */
+            rows: number;
+            /** Table */
+            table: string;
+        };
+        /**
+         * JobView
+         * @description How far a check or an import is, and what came of it.
+         *
+         *     Attributes
+         *     ----------
+         *     what : str
+         *         ``check`` or ``finish``, "" if neither was begun since the last change.
+         *     state : str
+         *         ``idle``, ``running``, ``done``, ``failed`` or ``cancelled``.
+         *     done, total : int
+         *         Bytes read, of how many.
+         *     outcome : ImportOutcome or None
+         *         As the command line gives it, with the first hundred problems.
+         *     error : str
+         *         Why it failed, "" if it did not.
+         */
+        JobView: {
+            /** Done */
+            done: number;
+            /** Error */
+            error: string;
+            outcome: components["schemas"]["ImportOutcome"] | null;
+            /** State */
+            state: string;
+            /** Total */
+            total: number;
+            /** What */
+            what: string;
+        };
+        /**
+         * KindChosen
+         * @description What a row is: a kind of row, ``recognized``, ``skip``, or "" for not said yet.
+         */
+        KindChosen: {
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * KindList
+         * @description All kinds of row, in the order in which they are offered.
+         */
+        KindList: {
+            /** Kinds */
+            kinds: components["schemas"]["KindView"][];
+        };
+        /**
+         * KindView
+         * @description What a row can be.
+         */
+        KindView: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Parts */
+            parts: components["schemas"]["PartView"][];
+            /** Sentence */
+            sentence: string;
         };
         /**
          * Language
@@ -1027,6 +1675,15 @@ export interface components {
             subtype: string;
         };
         /**
+         * Loaded
+         * @description A draft after a kept mapping was laid over it, and where it does not fit.
+         */
+        Loaded: {
+            draft: components["schemas"]["DraftView"];
+            /** Warnings */
+            warnings: string[];
+        };
+        /**
          * MapView
          * @description A picture of a network: nodes with positions, edges, and how they were laid out.
          */
@@ -1039,6 +1696,28 @@ export interface components {
             nodes: components["schemas"]["Node"][];
             /** Seed */
             seed: number;
+        };
+        /**
+         * MappingChosen
+         * @description Id of a kept mapping.
+         */
+        MappingChosen: {
+            /**
+             * Mapping
+             * @default
+             */
+            mapping: string;
+        };
+        /**
+         * MappingName
+         * @description The name to keep a mapping under.
+         */
+        MappingName: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
         };
         /**
          * Matrix
@@ -1226,6 +1905,76 @@ export interface components {
             type: string;
         };
         /**
+         * PartForm
+         * @description What was chosen for one part.
+         *
+         *     Attributes
+         *     ----------
+         *     schema : str
+         *         "" for the usual one.
+         *     key : tuple of str
+         *         Columns that tell one from another, ``#row`` for each row; () lets Fanal choose.
+         *     relation : str
+         *         The same kind of link in every row: ``act:recruits``, ``link_subtype:friend``, ``link_class:family``.
+         *     constants : mapping of str to tuple of str
+         *         By property: what every row has.
+         */
+        PartForm: {
+            /** Constants */
+            constants?: {
+                [key: string]: string[];
+            };
+            /**
+             * Key
+             * @default []
+             */
+            key: string[];
+            /**
+             * Relation
+             * @default
+             */
+            relation: string;
+            /**
+             * Schema
+             * @default
+             */
+            schema: string;
+        };
+        /**
+         * PartSchema
+         * @description A schema that a part can be of: what is offered first, and all else that it can hold.
+         */
+        PartSchema: {
+            /** Label */
+            label: string;
+            /** More */
+            more: components["schemas"]["SlotView"][];
+            /** Name */
+            name: string;
+            /** Slots */
+            slots: components["schemas"]["SlotView"][];
+        };
+        /**
+         * PartView
+         * @description Someone or something that a row speaks of, or the link between two of them.
+         */
+        PartView: {
+            /** Id */
+            id: string;
+            /** Is Link */
+            is_link: boolean;
+            /** Is Optional */
+            is_optional: boolean;
+            /** Label */
+            label: string;
+            /** Schema */
+            schema: string;
+            /** Schemata */
+            schemata: components["schemas"]["PartSchema"][];
+            /** Takes Several */
+            takes_several: boolean;
+        };
+        /**
          * Passage
          * @description A page on which all the words are.
          *
@@ -1326,6 +2075,16 @@ export interface components {
             roles: components["schemas"]["Role"][];
         };
         /**
+         * ProblemPage
+         * @description Some of the problems that a check or import listed, and how many there are.
+         */
+        ProblemPage: {
+            /** Problems */
+            problems: components["schemas"]["ImportProblem"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * PropertyClaims
          * @description All claims of one property.
          */
@@ -1398,6 +2157,24 @@ export interface components {
             text: string;
         };
         /**
+         * Reading
+         * @description How a file is read; "" lets it be found. `header` is the number of its row, 0 for none.
+         */
+        Reading: {
+            /**
+             * Encoding
+             * @default
+             */
+            encoding: string;
+            /** Header */
+            header?: number | null;
+            /**
+             * Separator
+             * @default
+             */
+            separator: string;
+        };
+        /**
          * Reason
          * @description Why.
          */
@@ -1467,6 +2244,89 @@ export interface components {
             people: components["schemas"]["PersonRoles"][];
         };
         /**
+         * RowView
+         * @description A row.
+         *
+         *     Attributes
+         *     ----------
+         *     row : str
+         *         As it is cited: ``row 12``.
+         *     place : str
+         *         As corrections name it.
+         *     cells : tuple of str
+         *         As they are read, corrections included.
+         *     corrected : dict of str to str
+         *         By column: the cell as the file has it.
+         *     problems : tuple of CellProblem
+         *     told : tuple of Told
+         *         What it would record.
+         */
+        RowView: {
+            /** Cells */
+            cells: string[];
+            /** Corrected */
+            corrected: {
+                [key: string]: string;
+            };
+            /** Place */
+            place: string;
+            /** Problems */
+            problems: components["schemas"]["CellProblem"][];
+            /** Row */
+            row: string;
+            /** Told */
+            told: components["schemas"]["Told"][];
+        };
+        /**
+         * RowsPage
+         * @description Some rows of a table.
+         *
+         *     Attributes
+         *     ----------
+         *     columns : tuple of str
+         *     rows : tuple of RowView
+         *     offset : int
+         *     has_more : bool
+         *     beside : tuple of Told
+         *         What the table would record of no single row, as of the cells of a matrix.
+         */
+        RowsPage: {
+            /** Beside */
+            beside: components["schemas"]["Told"][];
+            /** Columns */
+            columns: string[];
+            /** Has More */
+            has_more: boolean;
+            /** Offset */
+            offset: number;
+            /** Rows */
+            rows: components["schemas"]["RowView"][];
+        };
+        /**
+         * SavedMappingList
+         * @description The kept mappings that the viewer may see, by name.
+         */
+        SavedMappingList: {
+            /** Mappings */
+            mappings: components["schemas"]["SavedMappingView"][];
+        };
+        /**
+         * SavedMappingView
+         * @description A mapping that is kept under a name.
+         */
+        SavedMappingView: {
+            /** Case Id */
+            case_id: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Saved At */
+            saved_at: string;
+            /** Saved By */
+            saved_by: string;
+        };
+        /**
          * SchemaList
          * @description All schemata that entities can be of.
          */
@@ -1497,6 +2357,20 @@ export interface components {
             plural: string;
             /** Properties */
             properties: components["schemas"]["PropertyView"][];
+        };
+        /**
+         * SlotView
+         * @description Something a column can say: a property, or ``#relation``, ``#role``, ``#capacity``.
+         */
+        SlotView: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+            /** Vocabulary */
+            vocabulary: string;
         };
         /**
          * SourceView
@@ -1531,6 +2405,160 @@ export interface components {
             version: string;
         };
         /**
+         * TableForm
+         * @description All that was said of one table.
+         *
+         *     Attributes
+         *     ----------
+         *     kind : str
+         *         Id of a kind of row, or one of those beside them.
+         *     parts : mapping of str to PartForm
+         *         Those for which something was chosen.
+         *     uses : mapping of str to tuple of Use
+         *         By column; a column without uses is left out.
+         *     settings : TableSettings
+         *     space : str
+         *         Space in which the tables of one import share their keys, "" for each schema's own.
+         */
+        TableForm: {
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /** Parts */
+            parts?: {
+                [key: string]: components["schemas"]["PartForm"];
+            };
+            settings?: components["schemas"]["TableSettings"];
+            /**
+             * Space
+             * @default
+             */
+            space: string;
+            /** Uses */
+            uses?: {
+                [key: string]: components["schemas"]["Use"][];
+            };
+        };
+        /**
+         * TableSettings
+         * @description Settings of one table; "" leaves each as it is found or usual.
+         */
+        TableSettings: {
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Dates
+             * @default day_first
+             */
+            dates: string;
+            /**
+             * Empty
+             * @default []
+             */
+            empty: string[];
+            /**
+             * Encoding
+             * @default
+             */
+            encoding: string;
+            /**
+             * Grade Scheme
+             * @default
+             */
+            grade_scheme: string;
+            /**
+             * Handling
+             * @default
+             */
+            handling: string;
+            /** Header */
+            header?: number | null;
+            /**
+             * Information Grade
+             * @default
+             */
+            information_grade: string;
+            /**
+             * Lang
+             * @default
+             */
+            lang: string;
+            /**
+             * Separator
+             * @default
+             */
+            separator: string;
+            /**
+             * Source Grade
+             * @default
+             */
+            source_grade: string;
+            /**
+             * Stance
+             * @default asserted
+             */
+            stance: string;
+        };
+        /**
+         * TableView
+         * @description A table, what was said of it, and what is still to be said.
+         *
+         *     Attributes
+         *     ----------
+         *     number : int
+         *     name, file, part, format : str
+         *     found : dict of str to str
+         *         Encoding, separator, line ends, header.
+         *     columns : tuple of ColumnView
+         *     form : TableForm
+         *     keys : dict of str to tuple of str
+         *         By part: the columns that tell one from another; ``#row`` is each row.
+         *     missing : tuple of str
+         *         Parts that a row must name and no column names yet.
+         *     left_out : tuple of str
+         *         Columns that nothing is read from.
+         *     problem : str
+         *         Why it cannot be read so, "" if it can.
+         *     corrected : int
+         *         Number of cells that were corrected.
+         */
+        TableView: {
+            /** Columns */
+            columns: components["schemas"]["ColumnView"][];
+            /** Corrected */
+            corrected: number;
+            /** File */
+            file: string;
+            form: components["schemas"]["TableForm"];
+            /** Format */
+            format: string;
+            /** Found */
+            found: {
+                [key: string]: string;
+            };
+            /** Keys */
+            keys: {
+                [key: string]: string[];
+            };
+            /** Left Out */
+            left_out: string[];
+            /** Missing */
+            missing: string[];
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Part */
+            part: string;
+            /** Problem */
+            problem: string;
+        };
+        /**
          * TermView
          * @description One code, with its label in one language.
          */
@@ -1551,6 +2579,39 @@ export interface components {
             replaced_by: string;
         };
         /**
+         * Told
+         * @description One thing that a row would record.
+         *
+         *     Attributes
+         *     ----------
+         *     kind : str
+         *         ``entity`` or ``link``.
+         *     label : str
+         *         Of the schema, the act, the sub-type or the property.
+         *     source, target : str
+         *         Names; `target` is "" for an entity.
+         *     dates : str
+         *     is_directed : bool
+         *     details : tuple of str
+         *         What else is said of it, each as “label: value”.
+         */
+        Told: {
+            /** Dates */
+            dates: string;
+            /** Details */
+            details: string[];
+            /** Is Directed */
+            is_directed: boolean;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+        };
+        /**
          * Turn
          * @description Which change to turn around (the latest if none is named), and why.
          */
@@ -1562,6 +2623,36 @@ export interface components {
             reason: string;
             /** Seq */
             seq?: number | null;
+        };
+        /**
+         * Use
+         * @description What one column says.
+         *
+         *     Attributes
+         *     ----------
+         *     part : str
+         *         Of the kind of row.
+         *     property : str
+         *         A property of the part's schema, ``main``, or one of the uses above.
+         *     split : str
+         *         What separates several values in one cell.
+         *     values : mapping of str to str
+         *         What a text stands for: a code, or for ``#relation`` a code with its vocabulary.
+         */
+        Use: {
+            /** Part */
+            part: string;
+            /** Property */
+            property: string;
+            /**
+             * Split
+             * @default
+             */
+            split: string;
+            /** Values */
+            values?: {
+                [key: string]: string;
+            };
         };
         /**
          * VocabularyList
@@ -3064,6 +4155,1463 @@ export interface operations {
             };
         };
     };
+    begin_api_cases__case__imports_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_begin_api_cases__case__imports_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    describe_api_cases__case__imports__draft__get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    cancel_api_cases__case__imports__draft__cancel_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    check_api_cases__case__imports__draft__check_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    discard_api_cases__case__imports__draft__discard_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    finish_api_cases__case__imports__draft__finish_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Finish"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    job_api_cases__case__imports__draft__job_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    load_api_cases__case__imports__draft__load_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingChosen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loaded"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    save_api_cases__case__imports__draft__mapping_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingName"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMappingList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    problem_rows_api_cases__case__imports__draft__problem_rows_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    problems_api_cases__case__imports__draft__problems_get: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    cell_api_cases__case__imports__draft__tables__table__cell_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    form_api_cases__case__imports__draft__tables__table__form_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    kind_api_cases__case__imports__draft__tables__table__kind_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindChosen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reading_api_cases__case__imports__draft__tables__table__reading_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reading"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    rows_api_cases__case__imports__draft__tables__table__rows_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+                offset?: number;
+                limit?: number;
+                only_problems?: boolean;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     draw_api_cases__case__map_get: {
         parameters: {
             query?: {
@@ -3469,6 +6017,345 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeMade"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    mappings_api_mappings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMappingList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    delete_mapping_api_mappings__mapping__delete_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMappingList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    mapping_file_api_mappings__mapping__file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    kinds_api_row_kinds_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
                 };
             };
             /** @description Unauthorized */

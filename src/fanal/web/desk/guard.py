@@ -19,7 +19,7 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 BODY_LIMIT = 1_000_000
 DOCUMENTS_LIMIT = 512 << 20
 """Of all documents in one request; how long each may be is the service's to say."""
-_DOCUMENTS = re.compile(r"/api/cases/[^/]+/documents")
+_DOCUMENTS = re.compile(r"/api/cases/[^/]+/(?:documents|imports)")
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OURS = frozenset({"same-origin", "none"})
 
