@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from fanal.suggestions.tokens import Phrases, by_first_word
 from fanal.text.names import fold
 
 LANGUAGES = ("en", "fr", "ru", "ro", "bg", "sr", "bs", "sq", "mk")
@@ -30,14 +31,14 @@ class Lexicon:
     regions: tuple[str, ...]
     words: Mapping[str, frozenset[str]]
     naming: frozenset[tuple[str, ...]]
-    documents: frozenset[tuple[str, ...]]
+    documents: Phrases
     months: Mapping[str, int]
     currencies: Mapping[str, str]
     multipliers: Mapping[str, int]
     numerals: Mapping[str, int]
     endings: tuple[tuple[str, str], ...]
     passive_be: frozenset[str]
-    passive_by: frozenset[tuple[str, ...]]
+    passive_by: Phrases
 
 
 def read_data(name: str) -> Any:
@@ -109,14 +110,14 @@ def lexicon(language: str) -> Lexicon:
             if isinstance(value, str) and name != "endings"
         },
         naming=_phrases(data["naming"]),
-        documents=_phrases(data["document_words"]),
+        documents=by_first_word(_phrases(data["document_words"])),
         months={word: month for month, forms in enumerate(data["months"], start=1) for word in folded(forms.split())},
         currencies={word: code for code, forms in data["currencies"].items() for word in folded(str(forms).split())},
         multipliers={word: factor for factor, forms in data["multipliers"].items() for word in folded(forms.split())},
         numerals=numerals,
         endings=tuple(_ending(pair) for pair in data["endings"].split()),
         passive_be=frozenset(folded(passive["be"].split())),
-        passive_by=_phrases([passive["by"]]),
+        passive_by=by_first_word(_phrases([passive["by"]])),
     )
 
 

@@ -9,7 +9,7 @@ from fanal.suggestions.finding import Finding
 from fanal.suggestions.lexicon import LANGUAGES, folded, read_data
 from fanal.suggestions.naming.forms import bases
 from fanal.suggestions.reading import Reading
-from fanal.suggestions.tokens import Token, phrase_at
+from fanal.suggestions.tokens import Phrases, Token, by_first_word, phrase_at
 
 _SHORTEST = 4
 _LONGEST = 3
@@ -34,8 +34,8 @@ def _listed() -> frozenset[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> frozenset[tuple[str, ...]]:
-    return frozenset(words for words in _territories() | _listed() if len(words) > 1)
+def _phrases() -> Phrases:
+    return by_first_word(words for words in _territories() | _listed() if len(words) > 1)
 
 
 @lru_cache(maxsize=1)
@@ -83,7 +83,7 @@ def _length(reading: Reading, index: int, chat: frozenset[int]) -> int:
         or not (token.is_capitalized or (index in chat and len(token.folded) > _SHORTEST))
     ):
         return 0
-    if length := phrase_at(words, index, _phrases(), _LONGEST):
+    if length := phrase_at(words, index, _phrases()):
         return length
     if len(token.folded) < _SHORTEST - 1 or not is_place(token, language) or _is_taken(reading, index):
         return 0
