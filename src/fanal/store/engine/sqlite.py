@@ -18,7 +18,7 @@ WRITING = {"fanal_writing": True}
 APPLICATION_ID = 0x46414E4C
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_MS = 30_000
-_READING_CACHE, _WRITING_CACHE = -16_384, -262_144
+_READING_CACHE, _WRITING_CACHE = -16_384, -65_536
 """KiB, negative by SQLite's custom. Ids are random, so a long import lives from the index pages it can keep."""
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
