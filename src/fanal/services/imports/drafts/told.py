@@ -130,7 +130,8 @@ class Teller:
             value = row.value
             if prop.vocabulary and value in self.vocabularies[prop.vocabulary]:
                 value = self._label(self.vocabularies[prop.vocabulary].get(value).label)
-            found.append(f"{self._label(prop.label)}: {value[:_LONGEST]}")
+            named = row.prop != "notes" or ": " not in value
+            found.append(f"{self._label(prop.label)}: {value[:_LONGEST]}" if named else value[:_LONGEST])
         return tuple(found[:_DETAILS])
 
 
