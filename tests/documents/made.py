@@ -118,6 +118,8 @@ def mail(text: str = "See you at the harbor.", **attachments: bytes) -> bytes:
         message.add_attachment(
             data, maintype="application", subtype="octet-stream", filename=name.replace("_dot_", ".")
         )
+    if attachments:
+        message.set_boundary("made")
     return bytes(message)
 
 

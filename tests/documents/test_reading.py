@@ -112,6 +112,13 @@ def test_a_mail_with_its_attachments() -> None:
     assert [event for event in events(data) if isinstance(event, Part)] == [Part("notes.txt", b"some text")]
 
 
+def test_headers_folded_encoded_and_in_plain_utf_8() -> None:
+    data = "From: Елена <e@example.org>\nTo: x@example.org,\n  y@example.org\n".encode()
+    found = facts(data + b"Subject: =?utf-8?q?H=C3=A9llo?=\n =?utf-8?q?_you?=\nDate: nonsense\n\nhi").metadata
+    assert (found["from"], found["to"]) == ("Елена <e@example.org>", "x@example.org, y@example.org")
+    assert (found["title"], found.get("date")) == ("Héllo you", None)
+
+
 def test_a_forwarded_mail_is_a_part_of_its_own() -> None:
     inner = mail("inner words")
     outer = (
