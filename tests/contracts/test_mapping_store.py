@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from fanal.errors import DeniedError, NotFoundError
+from fanal.model.kept.saved_mapping import SavedMapping
 from fanal.model.ports import Store
-from fanal.model.saved_mapping import SavedMapping
 from fanal.model.scope import Scope
 from fanal.store import open_store
 from tests.store.made import OWNER, new_case

@@ -10,7 +10,7 @@ from fanal.model.documents import Document, DocumentStore, PageText
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
-from fanal.model.saved_mapping import MappingStore
+from fanal.model.kept.saved_mapping import MappingStore
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded, Statement
 

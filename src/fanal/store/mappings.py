@@ -7,7 +7,7 @@ from sqlalchemy import Row, delete, insert, select
 
 from fanal.errors import NotFoundError
 from fanal.model.ids import KeyedIds
-from fanal.model.saved_mapping import SavedMapping
+from fanal.model.kept.saved_mapping import SavedMapping
 from fanal.model.scope import Scope
 from fanal.store.engine.connections import Connections
 from fanal.store.history.journal import add_log, now
@@ -18,7 +18,7 @@ _FIELDS = tuple(field.name for field in fields(SavedMapping))
 
 
 class SqlMappings:
-    """Kept mappings in SQLite or PostgreSQL; see `fanal.model.saved_mapping.MappingStore`.
+    """Kept mappings in SQLite or PostgreSQL; see `fanal.model.kept.saved_mapping.MappingStore`.
 
     Parameters
     ----------

@@ -71,7 +71,7 @@ def test_finding_goes_by_post_so_that_no_name_is_in_an_address(browser: Browser,
 
 def test_an_entity_with_its_claims_roles_and_links(browser: Browser, story: Story) -> None:
     card = browser.get(f"/api/cases/{story.case}/entities/ana")
-    assert set(card) == {"id", "schema", "kind", "caption", "properties", "roles", "links", "withdrawn", "seq"}
+    assert set(card) == {"id", "schema", "kind", "caption", "properties", "roles", "links"}
     claim = next(p for p in card["properties"] if p["name"] == "age")["claims"][0]
     assert claim["source"] == {"id": "src2", "title": "Interview"}
     assert claim["grade"] is None

@@ -7,7 +7,7 @@ from fanal.access import Permission
 from fanal.errors import InputError
 from fanal.ingest import Mapping, load_mapping, save_mapping
 from fanal.ingest.templates.form import RECOGNIZED, TableForm
-from fanal.model.saved_mapping import SavedMapping
+from fanal.model.kept.saved_mapping import SavedMapping
 from fanal.services.imports.drafts.beginning import open_draft
 from fanal.services.imports.drafts.draft import DraftTable
 from fanal.services.imports.drafts.form_json import form_of, forms_json, read_entries
