@@ -1,5 +1,6 @@
 """The files of an import under way go with the desk."""
 
+import signal
 from pathlib import Path
 
 import httpx
@@ -8,7 +9,10 @@ import pytest
 from tests.e2e.server import run_fanal, served
 
 
-def test_the_files_are_removed_when_the_desk_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("order", [signal.SIGINT, signal.SIGTERM])
+def test_the_files_are_removed_when_the_desk_stops(
+    order: signal.Signals, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setenv("TMPDIR", str(folder))
@@ -22,5 +26,6 @@ def test_the_files_are_removed_when_the_desk_stops(tmp_path: Path, monkeypatch: 
             answer = visitor.post(f"/api/cases/{case}/imports", files={"files": ("people.csv", b"name\nZora\n")})
             assert answer.status_code == 200
             assert [path.name for path in folder.rglob("*") if path.is_file()] == ["people.csv"]
-        desk.stop()
+        desk.process.send_signal(order)
+        desk.process.wait(timeout=20)
         assert list(folder.iterdir()) == []
