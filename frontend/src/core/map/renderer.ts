@@ -13,6 +13,7 @@ import { liftedOf, type Lifted } from "./lifted";
 import { labelWishes } from "./labelWishes";
 import { placeLabels } from "./labels";
 import { drawEdge, drawLabels, drawNode, drawVeil, type PlacedNode } from "./overlay";
+import { stageScale } from "./stageScale";
 import { nextInDirection, type Direction } from "./neighbor";
 import { Pins } from "./pins";
 import { NothingProgram } from "./programs/nothing";
@@ -157,6 +158,12 @@ export class MapRenderer {
     this.sigma = null;
   }
 
+  /** On a small stage, as beside an open panel on a phone, marks are smaller: they would else hide the links. */
+  private markScale(): number {
+    const { clientWidth, clientHeight } = this.container;
+    return stageScale(clientWidth, clientHeight);
+  }
+
   private first(): string | null {
     const shown = this.graph?.filterNodes((_id, attributes) => !attributes.hidden) ?? [];
     return shown.sort((a, b) => (this.graph?.degree(b) ?? 0) - (this.graph?.degree(a) ?? 0))[0] ?? null;
@@ -202,6 +209,7 @@ export class MapRenderer {
       edgeProgramClasses: { line: linkProgram(this.rows) as never, arrow: NothingProgram as never },
       renderLabels: false,
       stagePadding: 48,
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.markScale(),
       minCameraRatio: 0.02,
       maxCameraRatio: 3,
       defaultDrawNodeHover: () => undefined,
