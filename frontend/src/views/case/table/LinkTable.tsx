@@ -23,12 +23,12 @@ export function LinkTable({ picture, visible }: { picture: MapPicture; visible: 
     const byText = (text: (edge: Edge) => string) => ({ text, order: (a: Edge, b: Edge) => compareText(text(a), text(b)) });
     const who = (edge: Edge, end: "source" | "target") => <PickButton onPick={() => select({ kind: "entity", id: edge[end] })}>{name(edge, end)}</PickButton>;
     const all: Column<Edge>[] = [
-      { id: "from", label: t("From"), least: 114, ...byText((edge) => name(edge, "source")), cell: (edge) => who(edge, "source") },
-      { id: "what", label: t("What"), least: 132, ...byText((edge) => words.linkLabel(edge)), cell: (edge) => <PickButton onPick={() => select({ kind: "link", id: edge.link })}>{words.linkLabel(edge)}</PickButton> },
-      { id: "to", label: t("To"), least: 110, ...byText((edge) => name(edge, "target")), cell: (edge) => who(edge, "target") },
-      { id: "class", label: t("Class"), least: 144, ...byText(className), cell: (edge) => <span className="with-swatch"><LineSwatch style={styles.of(edge.link_class)} />{className(edge)}</span> },
+      { id: "from", label: t("From"), least: 110, ...byText((edge) => name(edge, "source")), cell: (edge) => who(edge, "source") },
+      { id: "what", label: t("What"), least: 130, ...byText((edge) => words.linkLabel(edge)), cell: (edge) => <PickButton onPick={() => select({ kind: "link", id: edge.link })}>{words.linkLabel(edge)}</PickButton> },
+      { id: "to", label: t("To"), least: 108, ...byText((edge) => name(edge, "target")), cell: (edge) => who(edge, "target") },
+      { id: "class", label: t("Class"), least: 152, ...byText(className), cell: (edge) => <span className="with-swatch"><LineSwatch style={styles.of(edge.link_class)} />{className(edge)}</span> },
       { id: "when", label: t("When"), least: 100, text: span, order: (a, b) => compareText(a.date_from || a.date_to, b.date_from || b.date_to), cell: span },
-      { id: "stance", label: t("Stance"), least: 74, ...byText(stance), cell: stance },
+      { id: "stance", label: t("Stance"), least: 70, ...byText(stance), cell: stance },
       { id: "weight", label: t("Weight"), least: 72, isNumber: true, order: (a, b) => a.weight - b.weight, cell: (edge) => formatNumber(edge.weight, 1) },
     ];
     // A column that says the same in every row takes room and says nothing.
