@@ -60,6 +60,12 @@ def story(told: Story, tmp_path: Path) -> Story:
     return replace(told, base=str(copyfile(told.base, tmp_path / "story.db")))
 
 
+NOTE = {"op": "create_entity", "schema": "Note", "claims": [{"property": "description", "value": "Seen."}]}
+BODIES = {"cases": {"title": "Probe"}, "edits": {"operations": [NOTE]}, "restore": {"seq": 1}}
+QUESTIONS = {"events": {"seconds": 0}}
+"""What the routes are asked that need to be asked something."""
+
+
 def filled(path: str, case: str, entity: str = "boris") -> str:
     source = "src1" if entity == "boris" else entity
     parts = {"case": case, "entity": entity, "analysis": "degree", "file_format": "jsonl"} | {
@@ -70,11 +76,14 @@ def filled(path: str, case: str, entity: str = "boris") -> str:
 
 
 def asked(browser: Browser, method: str, path: str, entity: str = "boris") -> Any:
-    options: dict[str, Any] = {"params": {"source": entity, "target": "ana"} if path.endswith("/paths") else {}}
+    last = path.rpartition("/")[2]
+    options: dict[str, Any] = {"params": QUESTIONS.get(last, {})}
+    if last in {"paths", "link-choices"}:
+        options["params"] = {"source": entity, "target": "ana"}
     if method == "POST" and path.endswith("/documents"):
         options["files"] = {"files": ("probe.txt", b"words of a page")}
     elif method == "POST":
-        options["json"] = {"title": "Probe"} if path.endswith("/cases") else {}
+        options["json"] = BODIES.get(last, {})
     return visit(browser, method, path, options)
 
 

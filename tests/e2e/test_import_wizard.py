@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.e2e.axe import check
 from tests.e2e.server import ServedDesk, run_fanal, served
-from tests.e2e.test_accessibility import check
 from tests.e2e.visitor import PHONE, Visitor, visiting
 from tests.shared_data import data_path
 

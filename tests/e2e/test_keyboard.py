@@ -97,7 +97,7 @@ def test_tabs_are_walked_with_the_arrows(desk: Desk) -> None:
 
 
 def test_the_map_of_keys_opens_and_closes_by_key(desk: Desk) -> None:
-    expect(desk.page.get_by_role("heading", name="Cases")).to_be_visible()
+    expect(desk.page.get_by_role("link", name="Orchard Lane")).to_be_visible()  # by then keys are listened to
     desk.page.keyboard.press("?")
     sheet = desk.page.get_by_role("dialog", name="Keys")
     expect(sheet).to_be_visible()

@@ -61,8 +61,12 @@ def test_the_choice_is_kept(visitor: Visitor) -> None:
 
 @pytest.mark.parametrize("locale", [language.code for language in languages()])
 def test_no_language_is_too_wide_for_a_phone(chromium: Browser, served_examples: ServedDesk, locale: str) -> None:
-    with visiting(chromium, served_examples, size=PHONE, locale=locale) as visitor:
+    with visiting(chromium, served_examples, size=PHONE) as visitor:
         page = visitor.page
+        expect(page.get_by_role("heading", level=1)).to_have_text("Cases")
+        page.evaluate("(code) => localStorage.setItem('fanal.language', code)", locale)
+        page.reload()
+        expect(page.get_by_role("heading", level=1)).to_have_text(translated(locale, "Cases"))
         for address in ("#/cases", *(f"{case_address(page)}/{tab}" for tab in ("table", "people", "history"))):
             page.evaluate("(hash) => { location.hash = hash; }", address)
             expect(page.get_by_role("heading", level=1)).to_be_visible()

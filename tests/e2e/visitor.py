@@ -1,8 +1,10 @@
 """Someone who sits at the desk, and a record of what their browser did behind the screen."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
@@ -41,6 +43,22 @@ class Visitor:
         return [address for address in outside if not address.startswith(f"{self.served.origin}/")]
 
 
+@lru_cache(maxsize=8)
+def _window(chromium: Browser, size: tuple[int, int], is_dark: bool, locale: str) -> Page:
+    """Return a window for visits alike, used again: opening one costs more than most tests do in it."""
+    context = chromium.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme="dark" if is_dark else "light",
+        reduced_motion="reduce",
+        locale=locale,
+        timezone_id="Europe/Paris",
+        has_touch=size == PHONE,
+        accept_downloads=True,
+    )
+    context.set_default_timeout(PATIENCE_MS)
+    return context.new_page()
+
+
 @contextmanager
 def visiting(
     chromium: Browser,
@@ -50,7 +68,7 @@ def visiting(
     is_dark: bool = False,
     locale: str = "en-GB",
 ) -> Iterator[Visitor]:
-    """Sit down at a desk; at the end nothing may have failed or left this machine.
+    """Sit down at a desk; at the end nothing may have failed or left this machine, and nothing chosen is kept.
 
     Parameters
     ----------
@@ -63,22 +81,23 @@ def visiting(
     locale : str
         What the browser asks for.
     """
-    with chromium.new_context(
-        viewport={"width": size[0], "height": size[1]},
-        color_scheme="dark" if is_dark else "light",
-        reduced_motion="reduce",
-        locale=locale,
-        timezone_id="Europe/Paris",
-        has_touch=size == PHONE,
-        accept_downloads=True,
-    ) as context:
-        context.set_default_timeout(PATIENCE_MS)
-        page = context.new_page()
-        visitor = Visitor(page, served)
-        page.on("request", lambda request: visitor.requests.append(request.url))
-        page.on("pageerror", lambda error: visitor.faults.append(f"script: {error}"))
-        page.on("console", lambda said: visitor.faults.append(said.text) if said.type == "error" else None)
+    page = _window(chromium, size, is_dark, locale)
+    visitor = Visitor(page, served)
+    listeners: dict[Any, Callable[[Any], None]] = {
+        "request": lambda request: visitor.requests.append(request.url),
+        "pageerror": lambda error: visitor.faults.append(f"script: {error}"),
+        "console": lambda said: visitor.faults.append(said.text) if said.type == "error" else None,
+    }
+    for event, listener in listeners.items():
+        page.on(event, listener)
+    try:
         page.goto(served.entry)
         yield visitor
         assert visitor.foreign_requests() == []
         assert visitor.faults == []
+    finally:
+        page.evaluate("localStorage.clear()")
+        for event, listener in listeners.items():
+            page.remove_listener(event, listener)
+        page.emulate_media(media="screen", color_scheme="dark" if is_dark else "light")
+        page.goto("about:blank")

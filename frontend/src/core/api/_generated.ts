@@ -90,6 +90,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/diary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the diary of a case. */
+        get: operations["diary_api_cases__case__diary_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/documents": {
         parameters: {
             query?: never;
@@ -176,6 +193,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List entities that may be the same as one being entered. */
+        post: operations["duplicates_api_cases__case__duplicates_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry out several operations as one change. */
+        post: operations["edit_api_cases__case__edits_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/entities/{entity}": {
         parameters: {
             query?: never;
@@ -202,6 +253,40 @@ export interface paths {
         };
         /** Return everyone within some steps of a person. */
         get: operations["entourage_api_cases__case__entities__entity__entourage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/entities/{entity}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was done to an entity or a link. */
+        get: operations["past_api_cases__case__entities__entity__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow the changes of a case as they come. */
+        get: operations["events_api_cases__case__events_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -516,6 +601,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/link-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say how two entities can be linked. */
+        get: operations["choices_api_cases__case__link_choices_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/map": {
         parameters: {
             query?: never;
@@ -567,6 +669,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back the state after a change. */
+        post: operations["restore_state_api_cases__case__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/roles": {
         parameters: {
             query?: never;
@@ -578,6 +697,23 @@ export interface paths {
         get: operations["roles_api_cases__case__roles_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/suggest-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List values that the case already uses for a property. */
+        post: operations["suggest_api_cases__case__suggest_values_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -725,6 +861,20 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AddClaim
+         * @description Add a value beside those that are there.
+         */
+        AddClaim: {
+            claim: components["schemas"]["ClaimGiven"];
+            /** Entity */
+            entity: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "add_claim";
+        };
+        /**
          * AddedDocument
          * @description What became of one file.
          *
@@ -861,6 +1011,59 @@ export interface components {
             /** Weighted */
             weighted: string;
         };
+        /**
+         * Basis
+         * @description What claims rest on, and how they are meant.
+         *
+         *     Attributes
+         *     ----------
+         *     source_id : str
+         *         Entity id or temporary name of a Source, "" if none is named.
+         *     locator : str
+         *         Where in the source: page, minute, line.
+         *     grade : GradeGiven or None
+         *         None takes the source's own grade.
+         *     handling : str
+         *         Handling code; "" takes the source's own.
+         *     stance : str
+         *         ``asserted``, ``uncertain`` or ``negated``.
+         *     valid_from, valid_to : str
+         *         Partial dates between which the claims hold, "" if open.
+         */
+        Basis: {
+            grade?: components["schemas"]["GradeGiven"] | null;
+            /**
+             * Handling
+             * @default
+             */
+            handling: string;
+            /**
+             * Locator
+             * @default
+             */
+            locator: string;
+            /**
+             * Source Id
+             * @default
+             */
+            source_id: string;
+            /**
+             * Stance
+             * @default asserted
+             * @enum {string}
+             */
+            stance: "asserted" | "uncertain" | "negated";
+            /**
+             * Valid From
+             * @default
+             */
+            valid_from: string;
+            /**
+             * Valid To
+             * @default
+             */
+            valid_to: string;
+        };
         /** Body_add_api_cases__case__documents_post */
         Body_add_api_cases__case__documents_post: {
             /** Files */
@@ -870,6 +1073,30 @@ export interface components {
         Body_begin_api_cases__case__imports_post: {
             /** Files */
             files: string[];
+        };
+        /**
+         * Candidate
+         * @description An entity that may be the same.
+         */
+        Candidate: {
+            /** Caption */
+            caption: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Reasons */
+            reasons: components["schemas"]["SameReason"][];
+            /** Schema */
+            schema: string;
+        };
+        /**
+         * Candidates
+         * @description At most ten, the one with the strongest reasons first.
+         */
+        Candidates: {
+            /** Candidates */
+            candidates: components["schemas"]["Candidate"][];
         };
         /**
          * CaseList
@@ -961,7 +1188,7 @@ export interface components {
          *     case_id, actor, at, reason : str
          *         Which case, who, when (UTC, ISO 8601), why.
          *     kind : str
-         *         ``import``, ``edit``, ``undo``, ``redo``.
+         *         ``import``, ``edit``, ``restore``, ``undo``, ``redo``.
          *     label : str
          *         What was done, in a few words without names (file names at most).
          *     undoes : int or None
@@ -1026,6 +1253,37 @@ export interface components {
             change: components["schemas"]["Change"];
         };
         /**
+         * ChangeSeen
+         * @description A change of the case that is being followed.
+         *
+         *     Attributes
+         *     ----------
+         *     seq : int
+         *     kind : str
+         *         ``import``, ``edit``, ``restore``, ``undo``, ``redo``.
+         *     actor, at, label : str
+         *     entities : tuple of str
+         *         Ids of the entities and links that it touched, at most 200.
+         *     is_complete : bool
+         *         Whether these are all of them; if not, load everything anew.
+         */
+        ChangeSeen: {
+            /** Actor */
+            actor: string;
+            /** At */
+            at: string;
+            /** Entities */
+            entities: string[];
+            /** Is Complete */
+            is_complete: boolean;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
          * Citation
          * @description A statement that cites a passage of a page.
          *
@@ -1079,6 +1337,10 @@ export interface components {
          *     locator : str
          *     grade : GradeView or None
          *     handling, valid_from, valid_to, recorded_by, recorded_at : str
+         *     used_reason : str
+         *         Why it is the one to use.
+         *     withdrawn : bool
+         *         Whether its source has been withdrawn.
          */
         Claim: {
             grade: components["schemas"]["GradeView"] | null;
@@ -1103,10 +1365,39 @@ export interface components {
             statement: string;
             /** Used */
             used: boolean;
+            /** Used Reason */
+            used_reason: string;
             /** Valid From */
             valid_from: string;
             /** Valid To */
             valid_to: string;
+            /** Value */
+            value: string;
+            /** Withdrawn */
+            withdrawn: boolean;
+        };
+        /**
+         * ClaimGiven
+         * @description One value of one property.
+         *
+         *     Attributes
+         *     ----------
+         *     property, value : str
+         *         The value as a person writes it; an entity by its id or temporary name.
+         *     lang : str
+         *         Language of the value, "" if it has none.
+         *     basis : Basis or None
+         *         None takes the operation's own.
+         */
+        ClaimGiven: {
+            basis?: components["schemas"]["Basis"] | null;
+            /**
+             * Lang
+             * @default
+             */
+            lang: string;
+            /** Property */
+            property: string;
             /** Value */
             value: string;
         };
@@ -1129,6 +1420,154 @@ export interface components {
             used_for: string[];
         };
         /**
+         * Conflict
+         * @description One property that an edit would change and someone else has changed.
+         *
+         *     Attributes
+         *     ----------
+         *     operation : int
+         *         Number of the operation, from 0.
+         *     entity, property : str
+         *         Whose, and which; `property` is "" where the whole entity is meant.
+         *     seq : int
+         *         The change that was made meanwhile.
+         *     actor, at : str
+         *         By whom and when.
+         *     standing : tuple of str
+         *         Ids of the statements that stand there now.
+         */
+        Conflict: {
+            /** Actor */
+            actor: string;
+            /** At */
+            at: string;
+            /** Entity */
+            entity: string;
+            /** Operation */
+            operation: number;
+            /** Property */
+            property: string;
+            /** Seq */
+            seq: number;
+            /** Standing */
+            standing: string[];
+        };
+        /**
+         * ConflictAnswer
+         * @description The shape of the one error that says more.
+         */
+        ConflictAnswer: {
+            error: components["schemas"]["ConflictDetail"];
+        };
+        /**
+         * ConflictDetail
+         * @description An edit that would overwrite what it has not seen: what is there now, property by property.
+         */
+        ConflictDetail: {
+            /** Code */
+            code: string;
+            /** Conflicts */
+            conflicts: components["schemas"]["Conflict"][];
+            /** Message */
+            message: string;
+            /** Parts */
+            parts: {
+                [key: string]: string | number;
+            };
+        };
+        /**
+         * CopyEntity
+         * @description Create another entity of which the same is claimed, with links of the same kind if asked.
+         */
+        CopyEntity: {
+            /** Entity */
+            entity: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "copy_entity";
+            /**
+             * Ref
+             * @default
+             */
+            ref: string;
+            /**
+             * With Links
+             * @default true
+             */
+            with_links: boolean;
+        };
+        /**
+         * CreateEntity
+         * @description Create a thing that is no link, under a temporary name for the rest of the edit.
+         */
+        CreateEntity: {
+            basis?: components["schemas"]["Basis"] | null;
+            /**
+             * Claims
+             * @default []
+             */
+            claims: components["schemas"]["ClaimGiven"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "create_entity";
+            /**
+             * Ref
+             * @default
+             */
+            ref: string;
+            /** Schema */
+            schema: string;
+        };
+        /**
+         * CreateLink
+         * @description Create a link between entities; several at one end make one edge for each pair.
+         *
+         *     Attributes
+         *     ----------
+         *     schema : str
+         *     sources, targets : tuple of str
+         *         Entity ids or temporary names; at least one each.
+         *     subtype : str
+         *         Code or label of the act or sub-type, "" for none.
+         *     ref : str
+         *     claims : tuple of ClaimGiven
+         *         Dates, weight and whatever else the schema has.
+         *     basis : Basis or None
+         */
+        CreateLink: {
+            basis?: components["schemas"]["Basis"] | null;
+            /**
+             * Claims
+             * @default []
+             */
+            claims: components["schemas"]["ClaimGiven"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "create_link";
+            /**
+             * Ref
+             * @default
+             */
+            ref: string;
+            /** Schema */
+            schema: string;
+            /** Sources */
+            sources: string[];
+            /**
+             * Subtype
+             * @default
+             */
+            subtype: string;
+            /** Targets */
+            targets: string[];
+        };
+        /**
          * CumulatedRoles
          * @description How many people hold exactly this set of roles.
          */
@@ -1137,6 +1576,90 @@ export interface components {
             count: number;
             /** Roles */
             roles: string[];
+        };
+        /**
+         * DeleteEntity
+         * @description Take back all that is claimed of an entity, and the links that end at it.
+         */
+        DeleteEntity: {
+            /** Entity */
+            entity: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "delete_entity";
+        };
+        /**
+         * Diary
+         * @description The work on a case, earliest first.
+         *
+         *     Attributes
+         *     ----------
+         *     lines : tuple of DiaryLine
+         *     status, closing_reason : str
+         *         Where the work stands now, "" if nobody has said.
+         *     open_tasks : int
+         */
+        Diary: {
+            /** Closing Reason */
+            closing_reason: string;
+            /** Lines */
+            lines: components["schemas"]["DiaryLine"][];
+            /** Open Tasks */
+            open_tasks: number;
+            /** Status */
+            status: string;
+        };
+        /**
+         * DiaryLine
+         * @description One note, task, status or entry.
+         *
+         *     Attributes
+         *     ----------
+         *     id, schema : str
+         *     date : str
+         *         Partial ISO date it speaks of; the day it was written if it names none.
+         *     text : str
+         *     about, mentions : tuple of EntityRef
+         *     tags : tuple of str
+         *     due : str
+         *         Partial ISO date until when a task has to be done, "" if open.
+         *     done : bool
+         *     assignee : str
+         *     status, closing_reason : str
+         *         Code of the ``case_status`` vocabulary, and why the case was closed.
+         *     written_by, written_at : str
+         */
+        DiaryLine: {
+            /** About */
+            about: components["schemas"]["EntityRef"][];
+            /** Assignee */
+            assignee: string;
+            /** Closing Reason */
+            closing_reason: string;
+            /** Date */
+            date: string;
+            /** Done */
+            done: boolean;
+            /** Due */
+            due: string;
+            /** Id */
+            id: string;
+            /** Mentions */
+            mentions: components["schemas"]["EntityRef"][];
+            /** Schema */
+            schema: string;
+            /** Status */
+            status: string;
+            /** Tags */
+            tags: string[];
+            /** Text */
+            text: string;
+            /** Written At */
+            written_at: string;
+            /** Written By */
+            written_by: string;
         };
         /**
          * Discarded
@@ -1250,6 +1773,8 @@ export interface components {
          *         Partial ISO dates, "" if open or unknown.
          *     weight : float
          *     stance : str
+         *     withdrawn : bool
+         *         Whether every source that speaks of it has been withdrawn.
          */
         Edge: {
             /** Date From */
@@ -1276,10 +1801,79 @@ export interface components {
             target: string;
             /** Weight */
             weight: number;
+            /** Withdrawn */
+            withdrawn: boolean;
+        };
+        /**
+         * EditAsked
+         * @description An edit as it is asked for: all of it becomes one change, or nothing.
+         */
+        EditAsked: {
+            /** Base Seq */
+            base_seq?: number | null;
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Operations */
+            operations: (components["schemas"]["CreateEntity"] | components["schemas"]["CreateLink"] | components["schemas"]["AddClaim"] | components["schemas"]["SetClaim"] | components["schemas"]["ReplaceClaim"] | components["schemas"]["RemoveClaim"] | components["schemas"]["ReverseLink"] | components["schemas"]["DeleteEntity"] | components["schemas"]["CopyEntity"] | components["schemas"]["UseClaim"] | components["schemas"]["UnuseClaim"] | components["schemas"]["WithdrawSource"] | components["schemas"]["RestoreSource"])[];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Request Id
+             * @default
+             */
+            request_id: string;
+        };
+        /**
+         * EditMade
+         * @description What came of an edit.
+         *
+         *     Attributes
+         *     ----------
+         *     change : Change or None
+         *         None when everything was so already.
+         *     seq : int
+         *         Number of the case's latest change now; the next edit's `base_seq`.
+         *     created : dict of str to str
+         *         Entity id by temporary name.
+         *     removed : tuple of str
+         *         Ids of the entities that were deleted, links that went with them included.
+         */
+        EditMade: {
+            change: components["schemas"]["Change"] | null;
+            /** Created */
+            created: {
+                [key: string]: string;
+            };
+            /** Removed */
+            removed: string[];
+            /** Seq */
+            seq: number;
         };
         /**
          * EntityCard
          * @description An entity with every claim about it, its roles and its links; a link is an entity too.
+         *
+         *     Attributes
+         *     ----------
+         *     id, schema, kind, caption : str
+         *     properties : tuple of PropertyClaims
+         *     roles : tuple of Role
+         *     links : tuple of LinkRow
+         *     withdrawn : bool
+         *         Whether every source that speaks of it has been withdrawn.
+         *     seq : int
+         *         The case's latest change that this card has seen: an edit's `base_seq`.
          */
         EntityCard: {
             /** Caption */
@@ -1296,6 +1890,20 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** Schema */
             schema: string;
+            /** Seq */
+            seq: number;
+            /** Withdrawn */
+            withdrawn: boolean;
+        };
+        /**
+         * EntityHistory
+         * @description All that was ever done to what is claimed of an entity, latest first.
+         */
+        EntityHistory: {
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["HistoryLine"][];
         };
         /**
          * EntityRef
@@ -1349,6 +1957,13 @@ export interface components {
             parts: {
                 [key: string]: string | number;
             };
+        };
+        /**
+         * EventMessage
+         * @description Server-sent event `change`: its id is the number of the change, its data this.
+         */
+        EventMessage: {
+            data: components["schemas"]["ChangeSeen"];
         };
         /**
          * FileView
@@ -1410,6 +2025,41 @@ export interface components {
             total: number;
         };
         /**
+         * Given
+         * @description A value that has been typed.
+         */
+        Given: {
+            /** Property */
+            property: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * GradeGiven
+         * @description A grade in the scheme it was given in.
+         *
+         *     Attributes
+         *     ----------
+         *     scheme : str
+         *         Code of the ``grade_scheme`` vocabulary.
+         *     source, information : str
+         *         Values of that scheme, "" where none was given.
+         */
+        GradeGiven: {
+            /**
+             * Information
+             * @default
+             */
+            information: string;
+            /** Scheme */
+            scheme: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+        };
+        /**
          * GradeView
          * @description How a claim was evaluated, in the scheme it was given in.
          */
@@ -1420,6 +2070,47 @@ export interface components {
             scheme: string;
             /** Source */
             source: string;
+        };
+        /**
+         * HistoryLine
+         * @description What one change did to one statement of an entity.
+         *
+         *     Attributes
+         *     ----------
+         *     action : str
+         *         ``added``, ``retracted`` or ``restored``.
+         *     statement, property, label : str
+         *         Id of the statement, its property, and that in the reader's language; `property` is
+         *         ``id`` for the statement that the entity exists.
+         *     value, shown, lang, original_value, stance : str
+         *     source : SourceView or None
+         *     locator : str
+         *     change : Change
+         *         Who did it, when and why.
+         */
+        HistoryLine: {
+            /** Action */
+            action: string;
+            change: components["schemas"]["Change"];
+            /** Label */
+            label: string;
+            /** Lang */
+            lang: string;
+            /** Locator */
+            locator: string;
+            /** Original Value */
+            original_value: string;
+            /** Property */
+            property: string;
+            /** Shown */
+            shown: string;
+            source: components["schemas"]["SourceView"] | null;
+            /** Stance */
+            stance: string;
+            /** Statement */
+            statement: string;
+            /** Value */
+            value: string;
         };
         /**
          * ImportOutcome
@@ -1640,6 +2331,59 @@ export interface components {
             reviewed: boolean;
         };
         /**
+         * LinkChoice
+         * @description A schema of links that fits between the two, read one way round.
+         *
+         *     Attributes
+         *     ----------
+         *     link_class, class_label : str
+         *     schema, label, definition : str
+         *     source, target : str
+         *         Entity ids in the order in which the link reads.
+         *     is_reversed : bool
+         *         Whether that is the other way round than was asked.
+         *     source_property, target_property, subtype_property : str
+         *         Names of the properties that hold the ends, and the act or sub-type.
+         *     directed : bool
+         *     terms : tuple of TermChoice
+         */
+        LinkChoice: {
+            /** Class Label */
+            class_label: string;
+            /** Definition */
+            definition: string;
+            /** Directed */
+            directed: boolean;
+            /** Is Reversed */
+            is_reversed: boolean;
+            /** Label */
+            label: string;
+            /** Link Class */
+            link_class: string;
+            /** Schema */
+            schema: string;
+            /** Source */
+            source: string;
+            /** Source Property */
+            source_property: string;
+            /** Subtype Property */
+            subtype_property: string;
+            /** Target */
+            target: string;
+            /** Target Property */
+            target_property: string;
+            /** Terms */
+            terms: components["schemas"]["TermChoice"][];
+        };
+        /**
+         * LinkChoices
+         * @description All ways to link two entities, class by class; both ways round where that differs.
+         */
+        LinkChoices: {
+            /** Choices */
+            choices: components["schemas"]["LinkChoice"][];
+        };
+        /**
          * LinkRow
          * @description One link seen from one of its ends.
          *
@@ -1652,6 +2396,8 @@ export interface components {
          *     date_from, date_to, stance : str
          *     sources : int
          *         How many different sources speak of it.
+         *     withdrawn : bool
+         *         Whether all of them have been withdrawn.
          */
         LinkRow: {
             /** Date From */
@@ -1673,6 +2419,8 @@ export interface components {
             stance: string;
             /** Subtype */
             subtype: string;
+            /** Withdrawn */
+            withdrawn: boolean;
         };
         /**
          * Loaded
@@ -1793,6 +2541,42 @@ export interface components {
             title: string;
         };
         /**
+         * NewThing
+         * @description What has been typed so far of a thing being entered.
+         *
+         *     Attributes
+         *     ----------
+         *     schema : str
+         *     claims : tuple of Given
+         *         Names, phones, document numbers, dates of birth; other properties are passed over.
+         *     entity : str
+         *         Its own id if it is entered already, so that it does not warn of itself.
+         *     country : str
+         *         ISO 3166 alpha-2 code in which phone numbers without a country code are dialed.
+         */
+        NewThing: {
+            /**
+             * Claims
+             * @default []
+             */
+            claims: components["schemas"]["Given"][];
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Entity
+             * @default
+             */
+            entity: string;
+            /**
+             * Schema
+             * @default Person
+             */
+            schema: string;
+        };
+        /**
          * Node
          * @description One node of the map.
          *
@@ -1807,6 +2591,8 @@ export interface components {
          *         Position; the picture's own unit.
          *     community : int
          *         Number of the community it falls into on this map, from 1, the largest first.
+         *     withdrawn : bool
+         *         Whether every source that speaks of it has been withdrawn.
          */
         Node: {
             /** Capacities */
@@ -1825,6 +2611,8 @@ export interface components {
             roles: string[];
             /** Schema */
             schema: string;
+            /** Withdrawn */
+            withdrawn: boolean;
             /** X */
             x: number;
             /** Y */
@@ -2100,13 +2888,21 @@ export interface components {
         };
         /**
          * PropertyView
-         * @description A field of a schema in one language.
+         * @description A field of a schema in one language; `range` is the schema of entities that it points to.
+         *
+         *     `is_own` tells the fields that the organization of a case added.
          */
         PropertyView: {
+            /** Definition */
+            definition: string;
+            /** Is Own */
+            is_own: boolean;
             /** Label */
             label: string;
             /** Name */
             name: string;
+            /** Range */
+            range: string;
             /** Type */
             type: string;
             /** Vocabulary */
@@ -2184,6 +2980,96 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * RemoveClaim
+         * @description Take one claim back.
+         */
+        RemoveClaim: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "remove_claim";
+            /** Statement */
+            statement: string;
+        };
+        /**
+         * ReplaceClaim
+         * @description Put a claim in the place of another, which is superseded and stays in the history.
+         *
+         *     Attributes
+         *     ----------
+         *     statement : str
+         *         Id of the statement to supersede.
+         *     claim : ClaimGiven
+         *         Without a basis of its own it keeps that of the one it supersedes.
+         */
+        ReplaceClaim: {
+            claim: components["schemas"]["ClaimGiven"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "replace_claim";
+            /** Statement */
+            statement: string;
+        };
+        /**
+         * RestoreAsked
+         * @description Which state to bring back: that after change `seq`, of one entity or of the whole case.
+         */
+        RestoreAsked: {
+            /**
+             * Entity
+             * @default
+             */
+            entity: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * RestoreSource
+         * @description Take the withdrawal of a source back.
+         */
+        RestoreSource: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "restore_source";
+            /** Source */
+            source: string;
+        };
+        /**
+         * Restored
+         * @description The change by which an earlier state was brought back, None where it stood already.
+         */
+        Restored: {
+            change: components["schemas"]["Change"] | null;
+        };
+        /**
+         * ReverseLink
+         * @description Let source and target of a link change places; the link keeps its id and what it rests on.
+         */
+        ReverseLink: {
+            /** Link */
+            link: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "reverse_link";
         };
         /**
          * Role
@@ -2303,6 +3189,33 @@ export interface components {
             rows: components["schemas"]["RowView"][];
         };
         /**
+         * SameReason
+         * @description Why two may be the same.
+         *
+         *     Attributes
+         *     ----------
+         *     code : str
+         *         ``same_name``, ``same_phone``, ``same_document`` or ``same_birth_date``.
+         *     property, other_property : str
+         *         Where it was typed, and where the other has it.
+         *     statement : str
+         *         Id of the other's statement.
+         *     value : str
+         *         What the other has.
+         */
+        SameReason: {
+            /** Code */
+            code: string;
+            /** Other Property */
+            other_property: string;
+            /** Property */
+            property: string;
+            /** Statement */
+            statement: string;
+            /** Value */
+            value: string;
+        };
+        /**
          * SavedMappingList
          * @description The kept mappings that the viewer may see, by name.
          */
@@ -2357,6 +3270,20 @@ export interface components {
             plural: string;
             /** Properties */
             properties: components["schemas"]["PropertyView"][];
+        };
+        /**
+         * SetClaim
+         * @description Let this be the only value that its source gives for the property; what other sources say stays.
+         */
+        SetClaim: {
+            claim: components["schemas"]["ClaimGiven"];
+            /** Entity */
+            entity: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "set_claim";
         };
         /**
          * SlotView
@@ -2559,6 +3486,44 @@ export interface components {
             problem: string;
         };
         /**
+         * TermChoice
+         * @description An act or sub-type that fits between the two.
+         *
+         *     Attributes
+         *     ----------
+         *     code, label, definition : str
+         *     need_not_be_proven : str
+         *         What may stay open when it is recorded, "" where nothing is said of that.
+         *     directed : bool
+         *         Whether its two ends differ in meaning.
+         *     source_role, target_role : str
+         *         Codes of the case roles that it gives to the source and the target, "" for none.
+         *     color : str
+         *         As in #1a6bb0, "" for the color of its class.
+         *     own : bool
+         *         Whether the organization added it.
+         */
+        TermChoice: {
+            /** Code */
+            code: string;
+            /** Color */
+            color: string;
+            /** Definition */
+            definition: string;
+            /** Directed */
+            directed: boolean;
+            /** Label */
+            label: string;
+            /** Need Not Be Proven */
+            need_not_be_proven: string;
+            /** Own */
+            own: boolean;
+            /** Source Role */
+            source_role: string;
+            /** Target Role */
+            target_role: string;
+        };
+        /**
          * TermView
          * @description One code, with its label in one language.
          */
@@ -2625,6 +3590,46 @@ export interface components {
             seq?: number | null;
         };
         /**
+         * Typed
+         * @description What someone is typing, and into which field.
+         *
+         *     Attributes
+         *     ----------
+         *     schema, property : str
+         *     text : str
+         *         Beginnings of words, in any script; "" lists the values used most.
+         */
+        Typed: {
+            /**
+             * Property
+             * @default name
+             */
+            property: string;
+            /**
+             * Schema
+             * @default Person
+             */
+            schema: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * UnuseClaim
+         * @description Take the mark of a used claim away.
+         */
+        UnuseClaim: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "unuse_claim";
+            /** Statement */
+            statement: string;
+        };
+        /**
          * Use
          * @description What one column says.
          *
@@ -2655,6 +3660,43 @@ export interface components {
             };
         };
         /**
+         * UseClaim
+         * @description Mark one of several contradicting claims as the one to use, and say why.
+         */
+        UseClaim: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "use_claim";
+            /** Reason */
+            reason: string;
+            /** Statement */
+            statement: string;
+        };
+        /**
+         * ValueFound
+         * @description A value that the case uses; an entity or a code is shown by its name or label.
+         */
+        ValueFound: {
+            /** Count */
+            count: number;
+            /** Lang */
+            lang: string;
+            /** Shown */
+            shown: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ValueList
+         * @description At most ten values, the most used first.
+         */
+        ValueList: {
+            /** Values */
+            values: components["schemas"]["ValueFound"][];
+        };
+        /**
          * VocabularyList
          * @description All vocabularies.
          */
@@ -2675,6 +3717,26 @@ export interface components {
             name: string;
             /** Terms */
             terms: components["schemas"]["TermView"][];
+        };
+        /**
+         * WithdrawSource
+         * @description Say that a source may no longer be relied on, since when and why; `date` "" is today.
+         */
+        WithdrawSource: {
+            /**
+             * Date
+             * @default
+             */
+            date: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "withdraw_source";
+            /** Reason */
+            reason: string;
+            /** Source */
+            source: string;
         };
         /**
          * WordsAsked
@@ -3064,6 +4126,8 @@ export interface operations {
                 min_weight?: number | null;
                 /** @description `asserted`, `uncertain`; none keeps both. */
                 stance?: string[];
+                /** @description Whether what rests on withdrawn sources alone stays. */
+                withdrawn?: boolean;
                 /** @description Locale of labels; else the Accept-Language header. */
                 language?: string;
             };
@@ -3171,6 +4235,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    diary_api_cases__case__diary_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diary"];
                 };
             };
             /** @description Unauthorized */
@@ -3766,6 +4915,184 @@ export interface operations {
             };
         };
     };
+    duplicates_api_cases__case__duplicates_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidates"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    edit_api_cases__case__edits_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditMade"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     describe_api_cases__case__entities__entity__get: {
         parameters: {
             query?: {
@@ -3873,6 +5200,8 @@ export interface operations {
                 min_weight?: number | null;
                 /** @description `asserted`, `uncertain`; none keeps both. */
                 stance?: string[];
+                /** @description Whether what rests on withdrawn sources alone stays. */
+                withdrawn?: boolean;
             };
             header?: never;
             path: {
@@ -3957,6 +5286,188 @@ export interface operations {
             };
         };
     };
+    past_api_cases__case__entities__entity__history_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityHistory"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    events_api_cases__case__events_get: {
+        parameters: {
+            query?: {
+                /** @description Number of the last change that is known. */
+                after?: number | null;
+                /** @description How long to follow. */
+                seconds?: number;
+            };
+            header?: {
+                /** @description Sent by a browser that comes back. */
+                "last-event-id"?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMessage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     export_api_cases__case__export__file_format__get: {
         parameters: {
             query?: {
@@ -3974,6 +5485,8 @@ export interface operations {
                 min_weight?: number | null;
                 /** @description `asserted`, `uncertain`; none keeps both. */
                 stance?: string[];
+                /** @description Whether what rests on withdrawn sources alone stays. */
+                withdrawn?: boolean;
                 /** @description force, circular, radial, layered or community. */
                 layout?: string;
                 /** @description Entity in the middle of a radial map. */
@@ -5612,6 +7125,96 @@ export interface operations {
             };
         };
     };
+    choices_api_cases__case__link_choices_get: {
+        parameters: {
+            query: {
+                source: string;
+                target: string;
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkChoices"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     draw_api_cases__case__map_get: {
         parameters: {
             query?: {
@@ -5629,6 +7232,8 @@ export interface operations {
                 min_weight?: number | null;
                 /** @description `asserted`, `uncertain`; none keeps both. */
                 stance?: string[];
+                /** @description Whether what rests on withdrawn sources alone stays. */
+                withdrawn?: boolean;
                 /** @description force, circular, radial, layered or community. */
                 layout?: string;
                 /** @description Entity in the middle of a radial map. */
@@ -5738,6 +7343,8 @@ export interface operations {
                 min_weight?: number | null;
                 /** @description `asserted`, `uncertain`; none keeps both. */
                 stance?: string[];
+                /** @description Whether what rests on withdrawn sources alone stays. */
+                withdrawn?: boolean;
             };
             header?: never;
             path: {
@@ -5910,6 +7517,95 @@ export interface operations {
             };
         };
     };
+    restore_state_api_cases__case__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restored"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     roles_api_cases__case__roles_get: {
         parameters: {
             query?: never;
@@ -5928,6 +7624,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleTable"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    suggest_api_cases__case__suggest_values_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Typed"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
                 };
             };
             /** @description Unauthorized */
@@ -6426,6 +8214,8 @@ export interface operations {
     schemata_api_schemata_get: {
         parameters: {
             query?: {
+                /** @description A case, to add the words of its organization. */
+                case?: string;
                 /** @description Locale of labels; else the Accept-Language header. */
                 language?: string;
             };
@@ -6595,6 +8385,8 @@ export interface operations {
     vocabularies_api_vocabularies_get: {
         parameters: {
             query?: {
+                /** @description A case, to add the words of its organization. */
+                case?: string;
                 /** @description Locale of labels; else the Accept-Language header. */
                 language?: string;
             };

@@ -1,9 +1,9 @@
 """What holds the network together: parts, cores, and the people without whom it falls apart."""
 
-import igraph
 import numpy as np
 
 from fanal.network.analysis import Analysis, Output, Parameter, analysis
+from fanal.network.measures.parts import parts_of
 from fanal.network.network import Network
 from fanal.network.result import Outcome
 from fanal.network.view import IntArray
@@ -108,10 +108,12 @@ def components(network: Network, *, connection: str = "weak") -> Outcome:
     -----
     O(links). Deterministic.
     """
-    graph = network.simple(directed=connection == "strong").graph
-    # The method of Graph wraps the same list in an object, which takes as long as finding it.
-    found = igraph.GraphBase.connected_components(graph, mode=connection)
-    membership = by_size(np.asarray(found, dtype=np.int64))
+    if connection == "weak":
+        found = parts_of(network.simple())
+    else:
+        strong = network.simple(directed=True).graph.connected_components(mode="strong")
+        found = np.asarray(strong.membership, dtype=np.int64)
+    membership = by_size(found)
     sizes = np.bincount(membership) if len(membership) else np.zeros(1, dtype=np.int64)
     return Outcome(
         columns={"component": membership.tolist(), "size": sizes[membership].tolist()},

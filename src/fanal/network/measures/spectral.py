@@ -7,6 +7,7 @@ import numpy as np
 
 from fanal.network.analysis import DIRECTED, WEIGHT, Analysis, Output, Parameter, analysis
 from fanal.network.measures.leading import leading_vector
+from fanal.network.measures.parts import parts_of
 from fanal.network.network import Network
 from fanal.network.result import Note, Outcome
 from fanal.network.seeding import seeded
@@ -52,11 +53,11 @@ def eigenvector(network: Network, *, weight: str = "none") -> Outcome:
     scores, is_settled = leading_vector(view, strength)
     if not is_settled:
         scores = _by_arpack(view, strength, scores)
-    part = np.asarray(igraph.GraphBase.connected_components(view.graph), dtype=np.int64)
-    highest = np.zeros(int(part.max()) + 1)
+    part = parts_of(view)
+    highest = np.zeros(len(network))
     np.maximum.at(highest, part, scores)
     scores[(highest[part] < _SAME * highest.max()) | (scores < _NOISE)] = 0.0
-    notes = (Note(_PARTS),) if len(highest) > 1 else ()
+    notes = (Note(_PARTS),) if part.any() else ()
     return Outcome(columns={"eigenvector": scores.tolist()}, notes=notes)
 
 

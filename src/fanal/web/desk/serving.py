@@ -60,7 +60,9 @@ def serve(
         shown = f"[{host}]" if ":" in host else host
         on_ready(f"http://{shown}:{listener.getsockname()[1]}/?token={token}")
         with _interrupted_by_termination(), suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listener])
+            server = uvicorn.Server(config)
+            app.state.is_closing = lambda: server.should_exit
+            server.run(sockets=[listener])
 
 
 @contextmanager
