@@ -32,7 +32,8 @@ def test_schemata_say_which_are_links(browser: Browser) -> None:
     assert schemata["Act"]["directed"]
     assert schemata["Act"]["link_class"] == "criminal"
     assert not schemata["Person"]["is_link"]
-    assert {"name", "label", "type", "vocabulary", "range", "definition", "is_own"} == set(schemata["Person"]["properties"][0])
+    wanted = {"name", "label", "type", "vocabulary", "range", "definition", "is_own"}
+    assert wanted == set(schemata["Person"]["properties"][0])
     assert "Thing" not in schemata
 
 

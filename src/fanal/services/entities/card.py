@@ -78,14 +78,16 @@ def describe_entity(workspace: Workspace, case: str, entity_id: str, *, locale: 
     words = case_words(workspace, scope, entity.case_id)
     captions = Captions(workspace, scope)
     is_link = entity.schema in workspace.model and workspace.model.get(entity.schema).edge is not None
+    links = () if is_link else links_of(workspace, scope, entity.case_id, entity.id)
+    is_gone = withdrawn_in(workspace, scope, entity.case_id).entity(entity.id)
     return EntityCard(
         seq=latest_change(workspace, scope, entity.case_id),
-        withdrawn=withdrawn_in(workspace, scope, entity.case_id).entity(entity.id),
+        withdrawn=is_gone and all(row.withdrawn for row in links),
         id=entity.id,
         schema=entity.schema,
         kind=workspace.kind_of(entity.schema),
         caption=shown_name(workspace, entity),
         properties=claims_of(words, entity, captions, locale),
         roles=() if is_link else roles_of(workspace, scope, entity.case_id, entity.canonical_id),
-        links=() if is_link else links_of(workspace, scope, entity.case_id, entity.id),
+        links=links,
     )

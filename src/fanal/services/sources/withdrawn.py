@@ -52,12 +52,17 @@ def _read(workspace: Workspace, scope: Scope, case_id: str) -> Withdrawn:
 
 
 def marked(workspace: Workspace, scope: Scope, case_id: str, data: GraphData) -> GraphData:
-    """Return a graph whose nodes and edges say whether they rest on withdrawn sources alone."""
+    """Return a graph whose nodes and edges say whether they rest on withdrawn sources alone.
+
+    Notes
+    -----
+    Someone at the end of a link that still stands is not marked: the link speaks of them too.
+    """
     found = withdrawn_in(workspace, scope, case_id)
     if not found.resting:
         return data
-    return replace(
-        data,
-        node_withdrawn=[found.entity(node_id) for node_id in data.node_id],
-        edge_withdrawn=[found.edge(link) for link in data.edge_link],
-    )
+    edges = [found.edge(link) for link in data.edge_link]
+    ends = zip(data.edge_source, data.edge_target, edges, strict=True)
+    spoken_of = {node for source, target, is_gone in ends if not is_gone for node in (source, target)}
+    nodes = [found.entity(node_id) and number not in spoken_of for number, node_id in enumerate(data.node_id)]
+    return replace(data, node_withdrawn=nodes, edge_withdrawn=edges)
