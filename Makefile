@@ -1,6 +1,6 @@
 # Fanal: one command for each thing you want to do. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check format lint types contracts generated unit docs frontend generate lock wheel bench nightly clean
+.PHONY: help demo setup test check format lint types contracts generated unit docs frontend generate lock wheel bench hostile nightly clean
 PY := .venv/bin/python
 PORT ?= 0
 
@@ -54,6 +54,9 @@ wheel: setup ## Build a wheel that carries the front end
 
 bench: setup ## Run the benchmarks against their peers and print the ratios
 	@$(PY) -m benchmarks
+
+hostile: setup ## Read two hundred hostile documents and print how much memory and time they took
+	@$(PY) -m pytest -q tests/services/all_hostile_documents.py
 
 nightly: setup ## Long runs: many kills, long fuzzing
 	@$(PY) -m pytest -n 2 -q -m "slow or not slow" --hypothesis-profile nightly

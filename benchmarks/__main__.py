@@ -18,7 +18,7 @@ from benchmarks.figures import Figure
 from benchmarks.peers import NoPeerError
 
 RESULTS = Path(__file__).resolve().parent / "results"
-NAMES = ("help_time", "measures", "tulip", "import_pole", "memory", "entourage", "map_first_picture")
+NAMES = ("help_time", "measures", "tulip", "import_pole", "memory", "entourage", "map_first_picture", "suggestions")
 Run = Callable[[], Iterator[Figure]]
 
 

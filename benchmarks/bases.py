@@ -31,6 +31,10 @@ def million() -> tuple[Path, str]:
 
 def _kept(name: str, make: Callable[[Path], object]) -> Path:
     path = KEPT / f"{name}-{HEAD}.db"
+    if not path.exists() and (older := sorted(KEPT.glob(f"{name}-*.db"))):
+        print(f"  bringing the base {older[-1].name} up to date", file=sys.stderr, flush=True)
+        open_store(str(older[-1])).close()
+        older[-1].rename(path)
     if not path.exists():
         KEPT.mkdir(parents=True, exist_ok=True)
         print(f"  making the base {path.name}; it is kept", file=sys.stderr, flush=True)

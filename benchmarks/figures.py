@@ -2,7 +2,7 @@
 
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -83,10 +83,45 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def in_turn(first: Callable[[], object], second: Callable[[], object], runs: int) -> tuple[float, float]:
-    """Return the median wall time of each of two pieces of work, run in turn: a busy machine slows both alike."""
-    times = [(seconds(first), seconds(second)) for _ in range(runs)]
-    return statistics.median(one for one, _ in times), statistics.median(other for _, other in times)
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Wall time and processor time, in seconds; medians of some runs."""
+
+    wall: float
+    processor: float
+
+    @classmethod
+    def median(cls, runs: Sequence["Took"]) -> "Took":
+        """Return the medians of each."""
+        return cls(statistics.median(run.wall for run in runs), statistics.median(run.processor for run in runs))
+
+    @classmethod
+    def sum(cls, parts: Iterable["Took"]) -> "Took":
+        """Return the sums of each."""
+        listed = list(parts)
+        return cls(sum(part.wall for part in listed), sum(part.processor for part in listed))
+
+
+def took(work: Callable[[], object]) -> Took:
+    """Return what one call takes."""
+    began, used = time.perf_counter(), time.process_time()
+    work()
+    return Took(time.perf_counter() - began, time.process_time() - used)
+
+
+def in_turn(first: Callable[[], object], second: Callable[[], object], runs: int) -> tuple[Took, Took]:
+    """Return what each of two pieces of work takes, run in turn: a busy machine slows both alike."""
+    times = [(took(first), took(second)) for _ in range(runs)]
+    return Took.median([one for one, _ in times]), Took.median([other for _, other in times])
+
+
+def processor_note(ours: Took, theirs: Took) -> str:
+    """Return the processor times of both, which a busy machine changes less, as a note."""
+    if not ours.processor or not theirs.processor:
+        return ""
+    return (
+        f"processor {ours.processor:.4g} s, theirs {theirs.processor:.4g} s, {theirs.processor / ours.processor:.1f} ×"
+    )
 
 
 def spread(milliseconds: Sequence[float]) -> tuple[float, float]:

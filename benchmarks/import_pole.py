@@ -11,7 +11,7 @@ from typing import Any
 
 from benchmarks import peers
 from benchmarks.figures import Figure, informs, rate
-from benchmarks.pole_files import FOLDER, FTM_MAPPING, files
+from benchmarks.pole_files import FOLDER, FTM_MAPPING, MAPPING, files
 
 RUNS = 3
 
@@ -33,9 +33,9 @@ def run() -> Iterator[Figure]:
     yield informs("peak memory", first["peak_mib"], "MiB", f"theirs {theirs['peak_mib']:.0f} MiB")
 
 
-def one_import(folder: Path, base: Path) -> dict[str, Any]:
-    """Import in a new process."""
-    command = [sys.executable, "-m", "benchmarks.one_import", str(folder), str(base)]
+def one_import(folder: Path, base: Path, mapping: str = str(MAPPING)) -> dict[str, Any]:
+    """Import in a new process; without a mapping, as guessed."""
+    command = [sys.executable, "-m", "benchmarks.one_import", str(folder), str(base), mapping]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise OSError((done.stderr.strip().splitlines() or ["the import failed"])[-1])

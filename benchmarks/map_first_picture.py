@@ -1,20 +1,16 @@
 """From the click on a case to the first picture of its map, in headless Chromium with software rendering."""
 
-import socket
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from shutil import which
 from typing import Any
 
 from playwright.sync_api import Browser, sync_playwright
 
-from benchmarks import networks
+from benchmarks import desk, networks
 from benchmarks.figures import Figure, at_most, informs
 from benchmarks.store_rates import FIRST, LAST, SCOPE
 from fanal.model.case import Case
@@ -25,7 +21,6 @@ from fanal.web.desk.static_files import static_folder
 
 SIZES = ((5_000, 20_000), (12_500, 50_000))
 BOUND_S, PATIENCE_MS, RUNS = 2.0, 60_000, 5
-TOKEN = "benchmark"  # noqa: S105 (opens nothing but this run)
 CLASSES = (
     ("Family", "person", "relative"),
     ("Intimate", "person", "partner"),
@@ -67,10 +62,10 @@ def run() -> Iterator[Figure]:
 
 def _pictures(browser: Browser, base: Path) -> tuple[float, float]:
     """Return seconds from the click to the picture, the first time and once more in a new page."""
-    with _desk(base) as address:
+    with desk.served(base) as address:
         context = browser.new_context(viewport={"width": 1280, "height": 800})
         times = []
-        for page_address in (f"{address}/?token={TOKEN}", address):
+        for page_address in (f"{address}/?token={desk.TOKEN}", address):
             page = context.new_page()
             page.goto(page_address)
             card = page.locator(".case-card a").first
@@ -83,27 +78,6 @@ def _pictures(browser: Browser, base: Path) -> tuple[float, float]:
             page.close()
         context.close()
         return times[0], times[1]
-
-
-@contextmanager
-def _desk(base: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    script = (
-        "import sys; from fanal.bootstrap import open_workspace; from fanal.settings import Settings; "
-        "from fanal.web.desk.serving import serve; "
-        "serve(open_workspace(Settings(sys.argv[1], actor='benchmark'), create=False), port=int(sys.argv[2]), "
-        f"token={TOKEN!r}, on_ready=lambda _: print('ready', flush=True))"
-    )
-    command = [sys.executable, "-c", script, str(base), str(port)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            if server.stdout is None or server.stdout.readline().strip() != "ready":
-                raise OSError("the desk did not start")
-            yield f"http://127.0.0.1:{port}"
-        finally:
-            server.terminate()
 
 
 def _make(base: Path, people: int, links: int) -> None:

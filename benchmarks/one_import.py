@@ -1,10 +1,11 @@
-"""One import of POLE-like files in its own process: ``python -m benchmarks.one_import FOLDER BASE``. Prints JSON."""
+"""One import in its own process: ``python -m benchmarks.one_import FOLDER BASE [MAPPING]``. Prints JSON."""
 
 import json
 import resource
 import sqlite3
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -17,15 +18,15 @@ from fanal.settings import Settings
 CASE = "POLE"
 
 
-def import_into(base: Path, folder: Path) -> dict[str, Any]:
+def import_into(base: Path, folder: Path, mapping: Path | None = MAPPING) -> dict[str, Any]:
     """Import, and return counts and times; nothing is kept open."""
     with open_workspace(Settings(str(base), actor="benchmark")) as workspace:
         resting = _peak()
         began = time.perf_counter()
-        outcome = import_files(workspace, CASE, files(folder), ImportOrder(mapping=MAPPING))
+        outcome = import_files(workspace, CASE, files(folder), ImportOrder(mapping=mapping))
         took = time.perf_counter() - began
         page = find(workspace, CASE, Question(text="hamil"))
-    with sqlite3.connect(base) as connection:
+    with closing(sqlite3.connect(base)) as connection:
         ids = connection.execute("SELECT count(DISTINCT entity_id) FROM statement").fetchone()[0]
     return {
         "seconds": took,
@@ -45,4 +46,5 @@ def _peak() -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(import_into(Path(sys.argv[2]), Path(sys.argv[1]))))
+    folder, base, mapping = (*sys.argv[1:], "")[:3]
+    print(json.dumps(import_into(Path(base), Path(folder), Path(mapping) if mapping else None)))

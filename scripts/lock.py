@@ -6,9 +6,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = {
-    "run": ["pyproject.toml", "--extra", "png", "--group", "build"],
+    "run": ["pyproject.toml", "--extra", "png", "--extra", "documents", "--group", "build"],
     "dev": [
-        *("pyproject.toml", "--extra", "png", "--extra", "postgres", "--extra", "notebook"),
+        *("pyproject.toml", "--extra", "png", "--extra", "documents", "--extra", "postgres", "--extra", "notebook"),
         *("--group", "build", "--group", "test", "--group", "check", "--group", "docs"),
     ],
     "ftm": ["pyproject.toml", "--extra", "ftm", "--constraint", "requirements/dev.txt"],

@@ -4,6 +4,8 @@ import hashlib
 import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +63,34 @@ def ask(script: str, *arguments: str, timeout: int = 1800) -> dict[str, Any]:
         raise NoPeerError(f"{script} failed: {(done.stderr.strip().splitlines() or ['?'])[-1]}")
     answer: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
     return answer
+
+
+@contextmanager
+def conversation(script: str, *arguments: str) -> Iterator[Callable[[object], Any]]:
+    """Start one of the scripts and yield what asks it: a JSON value in, one out; the first answer needs no question.
+
+    Raises
+    ------
+    NoPeerError
+        The peer is not installed, or ends without an answer.
+    """
+    install()
+    command = [str(PYTHON), str(SCRIPTS / f"{script}.py"), *arguments]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as peer:
+
+        def say(question: object = None) -> Any:
+            if peer.stdin is None or peer.stdout is None:
+                raise NoPeerError(f"{script} cannot be spoken to")
+            if question is not None:
+                print(json.dumps(question), file=peer.stdin, flush=True)
+            if not (line := peer.stdout.readline()):
+                raise NoPeerError(f"{script} ended")
+            return json.loads(line)
+
+        try:
+            yield say
+        finally:
+            peer.terminate()
 
 
 def _quietly(command: list[str]) -> None:

@@ -29,7 +29,7 @@ export function App() {
       <I18nProvider locale={localeOf(code).html}>
         <div className="desk" key={code}>
           <Rail />
-          <main className="desk-main" id="main">
+          <main className="desk-main" id="main" tabIndex={-1}>
             <Guard key={route.page === "cases" ? "" : route.id}>
               {route.page === "cases" ? <CasesPage /> : <CasePage id={route.id} tab={route.tab} />}
             </Guard>

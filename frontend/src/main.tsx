@@ -10,6 +10,7 @@ import "./styles/frame.css";
 import "./styles/parts.css";
 import "./styles/states.css";
 import "./styles/lists.css";
+import "./styles/table.css";
 import "./styles/map.css";
 import "./styles/panel.css";
 import "./styles/phone.css";

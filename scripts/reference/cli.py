@@ -6,6 +6,7 @@ from fanal.cli.lazy import COMMANDS, PANELS, LazyCommand
 from fanal.cli.program import UNEXPECTED, USAGE, general_options
 from fanal.services.analyses import MeasureSet
 from fanal.services.cases import CaseList
+from fanal.services.documents import AddedDocuments, DocumentList, DocumentView, PageView, PassageList
 from fanal.services.entourages import EntourageView
 from fanal.services.exports import ExportReceipt
 from fanal.services.history import ChangeList, ChangeMade
@@ -25,6 +26,7 @@ PRINTED: dict[str, tuple[type, ...]] = {
     "schema": (SchemaList, VocabularyList),
     "cases": (CaseList,),
     "import": (ImportOutcome,),
+    "documents": (DocumentList, AddedDocuments, DocumentView, PageView, PassageList),
     "export": (ExportReceipt,),
     "history": (ChangeList,),
     "undo": (ChangeMade,),
@@ -38,6 +40,7 @@ PRINTED: dict[str, tuple[type, ...]] = {
 """What each command prints with ``--json``; the second of two where an option asks for it."""
 _ALSO = {
     "schema": "With `--vocabulary` it prints {0}.",
+    "documents": "With `add` it prints {0}, with `show` {1}, with `show` and `--page` {2}, with `find` {3}.",
     "export": "To standard output (`-`) only the file itself is written.",
 }
 _AMBIGUOUS = {"entourage", "paths"}

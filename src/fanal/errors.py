@@ -9,6 +9,7 @@
     │   └── MappingError           a mapping that does not fit its table or our model
     ├── NotFoundError              no such case, entity, analysis, format … for this viewer
     ├── ConflictError              the base changed, or it already holds something in the way
+    │   └── EditConflictError      what an edit would replace was changed since the editor looked
     ├── DeniedError                the viewer may not do this
     ├── MissingExtraError          an optional part is not installed
     └── StoreError                 the base cannot be opened, read or written
@@ -18,6 +19,7 @@ them in the reader's language: ``catalogue(error.template).format(**error.parts)
 A part never holds a person's name or number: rows and columns are named instead.
 """
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 
@@ -83,6 +85,19 @@ class ConflictError(FanalError):
 
     code = "conflict"
     exit_status = 5
+
+
+class EditConflictError(ConflictError):
+    """What an edit would replace was changed by someone else since the editor looked.
+
+    Attributes
+    ----------
+    conflicts : sequence of object
+        What is there now, one entry for each property in dispute; set by whoever raises.
+    """
+
+    code = "edit_conflict"
+    conflicts: Sequence[object] = ()
 
 
 class DeniedError(FanalError):

@@ -18,6 +18,7 @@ from fanal.web.desk.app import create_app
 from fanal.web.desk.headers import ALWAYS
 from fanal.web.desk.router import PERMISSION, DeskRouter, UndeclaredPermissionError
 from fanal.web.desk.routes import all_routers
+from tests.contracts.import_visit import PARTS, visit
 from tests.services.story import SECRET, Story, tell
 from tests.web.desk.browser import Browser
 
@@ -59,16 +60,31 @@ def story(told: Story, tmp_path: Path) -> Story:
     return replace(told, base=str(copyfile(told.base, tmp_path / "story.db")))
 
 
+NOTE = {"op": "create_entity", "schema": "Note", "claims": [{"property": "description", "value": "Seen."}]}
+BODIES = {"cases": {"title": "Probe"}, "edits": {"operations": [NOTE]}, "restore": {"seq": 1}}
+QUESTIONS = {"events": {"seconds": 0}}
+"""What the routes are asked that need to be asked something."""
+
+
 def filled(path: str, case: str, entity: str = "boris") -> str:
-    parts = {"case": case, "entity": entity, "analysis": "degree", "file_format": "jsonl"}
-    return path.format(**parts)
+    source = "src1" if entity == "boris" else entity
+    parts = {"case": case, "entity": entity, "analysis": "degree", "file_format": "jsonl"} | {
+        "source": source,
+        "number": "1",
+    }
+    return path.format(**parts, **PARTS)
 
 
 def asked(browser: Browser, method: str, path: str, entity: str = "boris") -> Any:
-    options: dict[str, Any] = {"params": {"source": entity, "target": "ana"} if path.endswith("/paths") else {}}
-    if method == "POST":
-        options["json"] = {"title": "Probe"} if path.endswith("/cases") else {}
-    return browser.ask(method, path, **options)
+    last = path.rpartition("/")[2]
+    options: dict[str, Any] = {"params": QUESTIONS.get(last, {})}
+    if last in {"paths", "link-choices"}:
+        options["params"] = {"source": entity, "target": "ana"}
+    if method == "POST" and path.endswith("/documents"):
+        options["files"] = {"files": ("probe.txt", b"words of a page")}
+    elif method == "POST":
+        options["json"] = BODIES.get(last, {})
+    return visit(browser, method, path, options)
 
 
 def test_the_walk_finds_every_route() -> None:

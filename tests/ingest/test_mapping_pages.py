@@ -9,6 +9,7 @@ import pytest
 from fanal.ingest import load_mapping, save_mapping
 from fanal.ingest.mapping.kinds import is_required
 from fanal.ingest.mapping.spec import BLOCKS
+from fanal.ingest.report import PASSED_OVER
 from tests.ingest.running import memory_file, run
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -47,7 +48,7 @@ def test_examples_run(text: str) -> None:
     content = FILES[mapping.tables[0].match[0]]
     if content is not None:
         found = run([memory_file(mapping.tables[0].match[0], content)], mapping)
-        assert found.report.counts == {}
+        assert set(found.report.counts) <= {PASSED_OVER}
         assert sum(found.report.links.values()) >= 1
 
 

@@ -12,7 +12,7 @@ LOCALES = {"en", "fr", "ru", "ro", "bg", "sr", "bs", "sq", "mk"}
 CYRILLIC = {"ru", "bg", "sr", "mk"}
 KINDS = {
     *("person", "group", "organization", "place", "address", "phone", "account", "online_account"),
-    *("vehicle", "document", "event", "link", "source", "thing"),
+    *("vehicle", "document", "event", "link", "source", "thing", "work", "word"),
 }
 MODEL = load_model()
 SCHEMATA = list(MODEL)

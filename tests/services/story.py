@@ -1,12 +1,15 @@
 """A small case told in statements, in a real base; and a second one that some viewers must never see."""
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 from fanal.access import OWNER, Viewer
 from fanal.bootstrap import open_workspace
 from fanal.model.case import Case
+from fanal.model.documents import Document, PageText
 from fanal.model.entity import EXISTS
+from fanal.model.ports import Writer
 from fanal.model.scope import Scope
 from fanal.model.statement import Statement
 from fanal.services.workspace import Workspace
@@ -65,6 +68,12 @@ def the_case(case: str) -> list[Statement]:
     ]
 
 
+def keep_paper(writer: Writer, case: str, source: str, text: str) -> None:
+    """Let a source be a document of one page."""
+    document = Document(source, case, source, "text/plain", len(text), 1)
+    writer.keep(document, BytesIO(text.encode()), [PageText(source, 1, text)])
+
+
 def tell(folder: Path) -> Story:
     """Make the base."""
     base = str(folder / "story.db")
@@ -74,8 +83,10 @@ def tell(folder: Path) -> Story:
         hidden = store.create_case(ALL, Case("", f"Secret of {SECRET}"))
         with store.write(ALL, shown.id, kind="import", label="story") as writer:
             writer.add(the_case(shown.id))
+            keep_paper(writer, shown.id, "src1", "Boris met Ana at the harbor.")
         with store.write(ALL, hidden.id, kind="import", label="secret") as writer:
             writer.add(entity(hidden.id, "hidden1", "Person", name=SECRET))
             writer.add(entity(hidden.id, "hidden2", "Person", name="Anna Geheim"))
             writer.add(entity(hidden.id, "hidden3", "Family", person="hidden1", relative="hidden2"))
+            keep_paper(writer, hidden.id, "hidden1", f"{SECRET} was seen at the harbor.")
         return Story(base, shown.id, hidden.id)

@@ -36,7 +36,11 @@ def migrate(store: SqlStore, revision: str) -> None:
 
 
 def differences(connection: Connection) -> list[Any]:
-    return compare_metadata(MigrationContext.configure(connection, opts={"compare_type": True}), METADATA)
+    def is_described(name: str | None, kind: str, _parents: object) -> bool:
+        return kind != "table" or not str(name).startswith("page_words")  # each engine makes this index in its own way
+
+    options = {"compare_type": True, "include_name": is_described}
+    return compare_metadata(MigrationContext.configure(connection, opts=options), METADATA)
 
 
 def test_the_steps_named_are_the_steps_there_are() -> None:

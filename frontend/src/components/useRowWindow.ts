@@ -10,19 +10,30 @@ export function useRowWindow(box: RefObject<HTMLElement | null>, count: number, 
   useEffect(() => {
     const element = box.current;
     if (!element) return;
-    const look = () => setSeen({ top: element.scrollTop, height: element.clientHeight || FIRST_HEIGHT });
-    const lookAtAll = () => setSeen({ top: 0, height: Number.MAX_SAFE_INTEGER });
+    // The layout of the paper is not that of the screen: what is measured of it says nothing about rows on screen.
+    let isPrinting = false;
+    const look = () => {
+      if (!isPrinting) setSeen({ top: element.scrollTop, height: element.clientHeight || FIRST_HEIGHT });
+    };
+    const beginPrint = () => {
+      isPrinting = true;
+      setSeen({ top: 0, height: Number.MAX_SAFE_INTEGER });
+    };
+    const endPrint = () => {
+      isPrinting = false;
+      look();
+    };
     look();
     const watch = new ResizeObserver(look);
     watch.observe(element);
     element.addEventListener("scroll", look, { passive: true });
-    window.addEventListener("beforeprint", lookAtAll);
-    window.addEventListener("afterprint", look);
+    window.addEventListener("beforeprint", beginPrint);
+    window.addEventListener("afterprint", endPrint);
     return () => {
       watch.disconnect();
       element.removeEventListener("scroll", look);
-      window.removeEventListener("beforeprint", lookAtAll);
-      window.removeEventListener("afterprint", look);
+      window.removeEventListener("beforeprint", beginPrint);
+      window.removeEventListener("afterprint", endPrint);
     };
   }, [box, hasRows]);
   const from = Math.max(0, Math.min(count, Math.floor(seen.top / rowHeight) - SPARE_ROWS));

@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "schema": ("desk", "Show the kinds of things a case can hold, and the vocabularies."),
     "cases": ("data", "List the cases of a base."),
     "import": ("data", "Bring tables, graphs or entities into a case."),
+    "documents": ("data", "Add documents to a case, list them, read them, find words in them."),
     "export": ("data", "Write a case to a file."),
     "history": ("data", "List the changes of a case."),
     "undo": ("data", "Take the latest change of a case back."),

@@ -7,10 +7,14 @@ from fanal.errors import FanalError
 from fanal.model.case import Case
 from fanal.model.statement import Statement
 
+REFUSED_ROW, BAD_CELL, UNREADABLE = "refused_row", "bad_cell", "unreadable"
+"""Kinds of problem, in the words of every import: a record left out; a value left out of a record
+that is kept; a record that cannot be read."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A record that could not be read; the others were.
+    """A record, or a value of one, that could not be read; the others were.
 
     Attributes
     ----------
@@ -20,11 +24,17 @@ class Problem:
         Number of the record there, from 1.
     error : FanalError
         Why, and what to do.
+    column : str
+        The column or attribute, "" where the whole record is meant.
+    kind : str
+        One of the kinds above.
     """
 
     place: str
     row: int
     error: FanalError
+    column: str = ""
+    kind: str = UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,17 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-REFUSED_ROW, BAD_CELL, EXTRA_CELLS, UNREADABLE, MISSING_END = (
+REFUSED_ROW, PASSED_OVER, BAD_CELL, EXTRA_CELLS, UNREADABLE, MISSING_END = (
     "refused_row",
+    "passed_over",
     "bad_cell",
     "extra_cells",
     "unreadable",
     "missing_end",
 )
-"""Kinds of problem: a row left out; a cell left out of a row that is kept; cells beyond the last
-column; a line or element that cannot be read; an end of a link that the list of nodes lacks (kept)."""
+"""Kinds of problem: a row left out; a row of which nothing is recorded, as the mapping has it; a cell left
+out of a row that is kept; cells beyond the last column; a line or element that cannot be read; an end of a
+link that the list of nodes lacks (kept)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class TableReport:
     ignored : list of str
         Columns the mapping leaves out on purpose.
     rows, refused : int
-        Rows read, and those left out.
+        Rows read, and those left out or passed over.
     links : int
         Links it told of.
     """

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from fanal.model.vocabulary import Term, load_vocabularies
+from fanal.model.vocabulary import Term, Vocabulary, load_vocabularies
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,12 @@ def acts() -> Mapping[str, ActTerm]:
     >>> acts()["hosts"].agent_role, acts()["prostitutes_with"].is_symmetric
     ('host', True)
     """
-    return {term.code: _act(term) for term in load_vocabularies()["act"]}
+    return acts_of(load_vocabularies()["act"])
+
+
+def acts_of(vocabulary: Vocabulary) -> Mapping[str, ActTerm]:
+    """Return the acts of a vocabulary, which may hold an organization's own."""
+    return {term.code: _act(term) for term in vocabulary}
 
 
 def acts_behind(role: str) -> tuple[str, ...]:

@@ -41,7 +41,7 @@ class Change:
     case_id, actor, at, reason : str
         Which case, who, when (UTC, ISO 8601), why.
     kind : str
-        ``import``, ``edit``, ``undo``, ``redo``.
+        ``import``, ``edit``, ``restore``, ``undo``, ``redo``.
     label : str
         What was done, in a few words without names (file names at most).
     undoes : int or None

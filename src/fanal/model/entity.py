@@ -9,7 +9,7 @@ from fanal.model.statement import NEGATED, Recorded, Statement
 EXISTS = "id"
 """The property of a statement that says only that its entity exists."""
 USED = "usedStatement"
-"""The property whose value is the id of the statement to use among contradicting ones."""
+"""The property whose value is the id of the statement to use among contradicting ones; the locator says why."""
 CANONICAL = "canonicalId"
 """The property whose value is the id under which an entity judged the same as another is counted."""
 NOT_OF_THE_THING = frozenset({EXISTS, USED, CANONICAL})

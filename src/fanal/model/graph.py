@@ -29,6 +29,8 @@ class GraphData:
         Strength the source gave (calls, meetings); 1.0 if it gave none.
     edge_stance : list of str
         ``asserted`` or ``uncertain``; negated links are not edges.
+    node_withdrawn, edge_withdrawn : list of bool
+        Whether all that speaks of it has been withdrawn. Empty where nothing has.
     """
 
     node_id: list[str] = field(default_factory=list)
@@ -45,3 +47,5 @@ class GraphData:
     edge_to: list[str] = field(default_factory=list)
     edge_weight: list[float] = field(default_factory=list)
     edge_stance: list[str] = field(default_factory=list)
+    node_withdrawn: list[bool] = field(default_factory=list)
+    edge_withdrawn: list[bool] = field(default_factory=list)

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from fanal.model.case import Case, Change
+from fanal.model.documents import Document, DocumentStore, PageText
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
+from fanal.model.kept.saved_mapping import MappingStore
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded, Statement
 
@@ -80,6 +82,50 @@ class AddOutcome:
     known: int
 
 
+@dataclass(frozen=True, slots=True)
+class UsedValue:
+    """A value that standing claims of a case give to a property, and how many of them do."""
+
+    value: str
+    lang: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one change did to one statement.
+
+    Attributes
+    ----------
+    statement : Statement
+    change : Change
+    action : str
+        ``added``, ``retracted`` or ``restored``.
+    """
+
+    statement: Statement
+    change: Change
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class TouchedChange:
+    """A change, and the ids of entities whose statements it added or took back.
+
+    Attributes
+    ----------
+    change : Change
+    entities : tuple of str
+        In alphabetical order, at most as many as were asked for.
+    is_complete : bool
+        Whether these are all of them.
+    """
+
+    change: Change
+    entities: tuple[str, ...]
+    is_complete: bool
+
+
 class Writer(Protocol):
     """One change under way; everything or nothing of it is kept."""
 
@@ -93,6 +139,9 @@ class Writer(Protocol):
         A statement without an id is given its own. One that was taken back stands again.
         `InputError` for another case's statement, `NotFoundError` for an unknown schema.
         """
+
+    def keep(self, document: Document, content: BinaryIO, pages: Iterable[PageText]) -> None:
+        """Keep a document with its content and pages; pages that were read before give way."""
 
     def retract(self, statement_ids: Iterable[str]) -> int:
         """Take standing statements back; return how many."""
@@ -108,6 +157,14 @@ class Store(Protocol):
     @property
     def ids(self) -> KeyedIds:
         """The identifier maker of this base."""
+
+    @property
+    def documents(self) -> DocumentStore:
+        """The papers of this base."""
+
+    @property
+    def mappings(self) -> MappingStore:
+        """The mappings that are kept under a name."""
 
     def close(self) -> None:
         """Release the connections."""
@@ -143,6 +200,33 @@ class Store(Protocol):
         `schemata` keeps only entities of these schemata; empty keeps all.
         """
 
+    def read_statements(self, scope: Scope, case_id: str, statement_ids: Sequence[str]) -> list[Recorded]:
+        """Return those of some statements that the case holds, standing or not, in the order asked."""
+
+    def standing_claims(
+        self,
+        scope: Scope,
+        case_id: str,
+        *,
+        props: Sequence[str] = (),
+        values: Sequence[str] = (),
+        source_ids: Sequence[str] = (),
+    ) -> list[Recorded]:
+        """Return the standing statements of a case with one of the properties, values and sources.
+
+        Empty asks nothing; one of the three is given. Reads through the statements of the case.
+        """
+
+    def used_values(self, scope: Scope, case_id: str, prop: str) -> list[UsedValue]:
+        """List the distinct values that standing claims of a case give to a property, most used first."""
+
+    def resting_only_on(self, scope: Scope, case_id: str, source_ids: Sequence[str]) -> frozenset[tuple[str, str, str]]:
+        """Return what no other source than these speaks of any more, though one of these does.
+
+        Triples of entity, property and value for claims; of entity and two "" for whole entities.
+        Claims without a source, and negated ones, count neither way.
+        """
+
     def graph(self, scope: Scope, case_ids: Sequence[str]) -> GraphData:
         """Return all nodes and edges of the cases."""
 
@@ -172,6 +256,20 @@ class Store(Protocol):
 
     def redo(self, scope: Scope, case_id: str, *, reason: str = "") -> Change:
         """Turn around the latest undo, if nothing else was changed since."""
+
+    def entity_history(self, scope: Scope, case_id: str, entity_id: str) -> list[Turn]:
+        """List what was ever done to the statements of an entity of a case, latest first."""
+
+    def changes_after(self, scope: Scope, case_id: str, after: int, *, entities: int = 200) -> list[TouchedChange]:
+        """List the changes of a case with a number above `after`, earliest first, 100 at most."""
+
+    def restore(
+        self, scope: Scope, case_id: str, *, seq: int, entity_id: str = "", label: str = "", reason: str = ""
+    ) -> Change | None:
+        """Bring a case, or one entity of it, back to what stood after change `seq`, as a new change.
+
+        None where that is what stands now.
+        """
 
     # ── upkeep
     def rebuild(self, scope: Scope, case_id: str) -> None:

@@ -79,7 +79,8 @@ class Schema:
         Itself and all it extends.
     kind : str
         How it is drawn and listed: person, group, organization, place, address, phone,
-        account, online_account, vehicle, document, event, link, source, thing.
+        account, online_account, vehicle, document, event, link, source, thing; work (notes,
+        tasks, the diary) and word (own terms and fields) are never part of a network.
     is_abstract : bool
     label, plural : mapping of str to str
     definition : str

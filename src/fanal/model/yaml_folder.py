@@ -1,11 +1,17 @@
-"""Read a folder of YAML files that ships inside the package."""
+"""Read the YAML files that ship inside the package."""
 
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def read_yaml(entry: Traversable) -> Any:
+    """Return the content of one YAML file."""
+    return yaml.load(entry.read_bytes(), Loader=_LOADER)  # noqa: S506 (a safe loader)
 
 
 def read_yaml_folder(name: str) -> dict[str, dict[str, Any]]:
@@ -23,7 +29,7 @@ def read_yaml_folder(name: str) -> dict[str, dict[str, Any]]:
     """
     entries = sorted(files("fanal.model").joinpath(name).iterdir(), key=lambda entry: entry.name)
     return {
-        entry.name.removesuffix(".yaml"): yaml.load(entry.read_bytes(), Loader=_LOADER)  # noqa: S506 (a safe loader)
+        entry.name.removesuffix(".yaml"): read_yaml(entry)
         for entry in entries
         if entry.name.endswith(".yaml")
     }

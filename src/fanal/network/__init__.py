@@ -1,5 +1,6 @@
 """The network engine: projection, entourage, roles, measures, paths, layouts. Pure functions over plain columns."""
 
+from fanal.network import one_thread as _one_thread  # noqa: F401 (first: igraph is loaded here)
 from fanal.network.entourage import Entourage, Member, entourage
 from fanal.network.layout import layout
 from fanal.network.network import Network

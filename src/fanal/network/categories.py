@@ -39,10 +39,16 @@ def categories(network: Network, attribute: str) -> tuple[list[str], IntArray]:
     group : ndarray, shape (n,), int64
         Number of each node's label.
     """
-    names = ["+".join(values) for values in values_of_nodes(network, attribute)]
+    names = _single_values(network, attribute)
     labels = sorted(set(names))
     number = {label: position for position, label in enumerate(labels)}
-    return labels, np.fromiter((number[name] for name in names), dtype=np.int64, count=len(names))
+    return labels, np.fromiter(map(number.__getitem__, names), dtype=np.int64, count=len(names))
+
+
+def _single_values(network: Network, attribute: str) -> list[str]:
+    if attribute == "role":
+        return ["+".join(values) for values in values_of_nodes(network, attribute)]
+    return network.kinds if attribute == "kind" else network.data.node_schema
 
 
 def incidence(values: Sequence[tuple[str, ...]]) -> tuple[list[str], BoolArray]:

@@ -10,6 +10,7 @@ import igraph
 import numpy as np
 
 from fanal.errors import NotFoundError
+from fanal.model.acts import ActTerm
 from fanal.model.graph import GraphData
 from fanal.model.schemata import Model
 from fanal.network.roles import RecordedRole, RoleFinding, derive_roles
@@ -31,10 +32,13 @@ class CaseView:
     ----------
     data : GraphData
     recorded : sequence of RecordedRole
+    acts : mapping of str to ActTerm or None
+        What each act makes of its ends; the shipped vocabulary if None.
     """
 
     data: GraphData
     recorded: Sequence[RecordedRole] = ()
+    acts: Mapping[str, ActTerm] | None = None
 
 
 class Network:
@@ -149,7 +153,7 @@ class Network:
     @cached_property
     def roles(self) -> Mapping[str, tuple[RoleFinding, ...]]:
         """Case roles by entity id, recorded and derived from every act of the case."""
-        return derive_roles(self.case.data, self.case.recorded)
+        return derive_roles(self.case.data, self.case.recorded, acts=self.case.acts)
 
     @cached_property
     def class_counts(self) -> dict[str, int]:

@@ -1,12 +1,13 @@
 """From all that a case links to the network one wants to look at."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import compress
 
 import numpy as np
 
 from fanal.errors import InputError
+from fanal.model.acts import ActTerm
 from fanal.model.dates import PartialDate, in_window
 from fanal.model.graph import GraphData
 from fanal.model.schemata import Model, load_model
@@ -37,6 +38,8 @@ class Filter:
         ``asserted``, ``uncertain``.
     without_nodes : tuple of str
         Entity ids to hide.
+    withdrawn : bool
+        Whether what rests on withdrawn sources alone stays.
     """
 
     link_classes: tuple[str, ...] = ()
@@ -47,6 +50,7 @@ class Filter:
     min_weight: float | None = None
     stances: tuple[str, ...] = ()
     without_nodes: tuple[str, ...] = ()
+    withdrawn: bool = True
 
 
 ALL = Filter(kinds=())
@@ -55,7 +59,12 @@ _PEOPLE = Filter()
 
 
 def project(
-    data: GraphData, keep: Filter = _PEOPLE, *, recorded: Sequence[RecordedRole] = (), model: Model | None = None
+    data: GraphData,
+    keep: Filter = _PEOPLE,
+    *,
+    recorded: Sequence[RecordedRole] = (),
+    model: Model | None = None,
+    acts: Mapping[str, ActTerm] | None = None,
 ) -> Network:
     """Return the network of the nodes and links that a filter keeps.
 
@@ -67,6 +76,8 @@ def project(
         Roles that sources state outright; merged with those derived from acts.
     model : Model or None
         Schemata that say what kind of thing a node is; those that ship if None.
+    acts : mapping of str to ActTerm or None
+        What each act makes of its ends; the shipped vocabulary if None.
 
     Returns
     -------
@@ -88,11 +99,15 @@ def project(
     kinds = [kind_by_schema[schema] for schema in data.node_schema]
     node_stays = _nodes_to_keep(data, kinds, keep)
     edge_stays = _edges_to_keep(data, keep, node_stays)
-    return Network(_select(data, node_stays, edge_stays), list(compress(kinds, node_stays)), CaseView(data, recorded))
+    return Network(
+        _select(data, node_stays, edge_stays), list(compress(kinds, node_stays)), CaseView(data, recorded, acts)
+    )
 
 
 def _nodes_to_keep(data: GraphData, kinds: Sequence[str], keep: Filter) -> BoolArray:
     hidden, wanted = set(keep.without_nodes), set(keep.kinds)
+    if not keep.withdrawn:
+        hidden.update(compress(data.node_id, data.node_withdrawn))
     return np.fromiter(
         (
             (not wanted or kind in wanted) and node_id not in hidden
@@ -112,6 +127,8 @@ def _edges_to_keep(data: GraphData, keep: Filter, node_stays: BoolArray) -> Bool
     ):
         if wanted:
             stays &= np.fromiter((value in wanted for value in column), dtype=np.bool_, count=len(column))
+    if data.edge_withdrawn and not keep.withdrawn:
+        stays &= ~np.asarray(data.edge_withdrawn, dtype=np.bool_)
     if keep.min_weight is not None:
         stays &= np.asarray(data.edge_weight, dtype=np.float64) >= keep.min_weight
     if keep.date_from or keep.date_to:

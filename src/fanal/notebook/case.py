@@ -135,7 +135,7 @@ class Case:
         ----------
         path : str or Path
         form : str
-            ``csv`` (a zip), ``xlsx``, ``graphml``, ``gexf``, ``ftm``, ``jsonl``, or the pictures ``svg`` and
+            ``csv`` (a zip), ``xlsx``, ``graphml``, ``gexf``, ``ftm``, ``jsonl``, ``anx``, ``htcds``, or the pictures ``svg`` and
             ``png``; by the ending of the file if "".
         force : bool
             Whether a file that is there is written over.

@@ -1,15 +1,17 @@
 """Analyses: which there are, and what one says of a case."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fanal.access import Permission
+from fanal.model.scope import Scope
 from fanal.network.analysis import Analysis, Output, Parameter
 from fanal.network.network import Network
 from fanal.network.projection import Filter
 from fanal.network.registry import ANALYSES, find_analysis, run_analysis
 from fanal.network.result import AnalysisResult, Cell, Matrix
-from fanal.services.networks import case_network, latest_change
+from fanal.services.networks import case_network
+from fanal.services.reading import latest_change
 from fanal.services.workspace import Workspace
 from fanal.text.messages import DEFAULT, translated
 
@@ -147,8 +149,23 @@ def analyze(
         rows=_rows(network, result),
         values=dict(result.values),
         matrix=result.matrix,
-        notes=tuple(translated(locale, note.template, note.parts) for note in result.notes),
+        notes=(
+            *(translated(locale, note.template, note.parts) for note in result.notes),
+            *_withdrawn_notes(workspace, scope, found.id, keep, locale),
+        ),
     )
+
+
+def _withdrawn_notes(workspace: Workspace, scope: Scope, case_id: str, keep: Filter, locale: str) -> list[str]:
+    """Say how many links rest on withdrawn sources alone, and whether they are counted."""
+    data = case_network(workspace, scope, case_id, replace(keep, withdrawn=True)).data
+    count = sum(data.edge_withdrawn)
+    if not count:
+        return []
+    counted = "{count} of {total} links rest on withdrawn sources alone. They are counted; the filter leaves them out."
+    left_out = "{count} of {total} links rest on withdrawn sources alone. They are left out."
+    parts = {"count": count, "total": len(data.edge_link)}
+    return [translated(locale, template=counted if keep.withdrawn else left_out, parts=parts)]
 
 
 def analyze_all(workspace: Workspace, case: str, keep: Filter, *, locale: str = DEFAULT) -> MeasureSet:

@@ -10,6 +10,7 @@ from fanal.network.projection import Filter, project
 from fanal.network.roles import role_codes
 from fanal.services.entities.card import entity_in_case
 from fanal.services.networks import Edge, case_network, case_roles, edges_of
+from fanal.services.sources import marked
 from fanal.services.workspace import Workspace
 
 LARGEST = 10_000
@@ -122,4 +123,5 @@ def _network_around(workspace: Workspace, scope: Scope, root: str, near: tuple[s
     )
     if len(data.node_id) >= LARGEST:
         return case_network(workspace, scope, case_id, keep)
+    data = marked(workspace, scope, case_id, data)
     return project(data, keep, model=workspace.model)

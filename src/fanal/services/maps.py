@@ -12,7 +12,8 @@ from fanal.network.measures.communities import find_communities
 from fanal.network.network import Network
 from fanal.network.projection import Filter
 from fanal.network.roles import role_codes
-from fanal.services.networks import Edge, case_network, case_roles, edges_of, latest_change, recorded_roles
+from fanal.services.networks import Edge, case_network, case_roles, edges_of, recorded_roles
+from fanal.services.reading import latest_change
 from fanal.services.workspace import Workspace
 from fanal.text.messages import DEFAULT, label_in, translated
 
@@ -32,6 +33,8 @@ class Node:
         Position; the picture's own unit.
     community : int
         Number of the community it falls into on this map, from 1, the largest first.
+    withdrawn : bool
+        Whether every source that speaks of it has been withdrawn.
     """
 
     id: str
@@ -44,6 +47,7 @@ class Node:
     x: float
     y: float
     community: int
+    withdrawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,7 @@ def _nodes(
             x=places[number][0],
             y=places[number][1],
             community=communities[number],
+            withdrawn=data.node_withdrawn[number] if data.node_withdrawn else False,
         )
         for number, node_id in enumerate(data.node_id)
     )

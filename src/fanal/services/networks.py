@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import count
 
-from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ports import EntityQuery
 from fanal.model.schemata import Model
@@ -13,11 +11,13 @@ from fanal.model.vocabulary import Vocabulary
 from fanal.network.network import Network
 from fanal.network.projection import Filter, project
 from fanal.network.roles import ACT_SCHEMA, RecordedRole, RoleFinding, derive_roles
+from fanal.services.reading import entities_of, latest_change
+from fanal.services.sources import marked
 from fanal.services.vocabularies import code_meant, kind_meant
+from fanal.services.words import case_words
 from fanal.services.workspace import Workspace
 
 CASE_ROLE_SCHEMA = "CaseRole"
-_PAGE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class Edge:
         Partial ISO dates, "" if open or unknown.
     weight : float
     stance : str
+    withdrawn : bool
+        Whether every source that speaks of it has been withdrawn.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Edge:
     date_to: str
     weight: float
     stance: str
+    withdrawn: bool
 
 
 def edges_of(data: GraphData, numbers: Iterable[int] | None = None) -> tuple[Edge, ...]:
@@ -74,6 +77,7 @@ def edges_of(data: GraphData, numbers: Iterable[int] | None = None) -> tuple[Edg
             [data.edge_to[row] for row in rows],
             [data.edge_weight[row] for row in rows],
             [data.edge_stance[row] for row in rows],
+            [data.edge_withdrawn[row] if data.edge_withdrawn else False for row in rows],
         )
     )
 
@@ -113,16 +117,12 @@ def filter_meant(model: Model, vocabularies: Mapping[str, Vocabulary], asked: Fi
     )
 
 
-def latest_change(workspace: Workspace, scope: Scope, case_id: str) -> int:
-    """Return the number of a case's latest change, 0 if there is none; what is kept hangs on it."""
-    changes = workspace.store.changes(scope, case_id, limit=1)
-    return changes[0].seq if changes else 0
-
-
 def case_graph(workspace: Workspace, scope: Scope, case_id: str) -> GraphData:
     """Return all nodes and edges of a case."""
     key = ("graph", case_id, latest_change(workspace, scope, case_id))
-    return workspace.memory.recall(key, lambda: workspace.store.graph(scope, [case_id]))
+    return workspace.memory.recall(
+        key, lambda: marked(workspace, scope, case_id, workspace.store.graph(scope, [case_id]))
+    )
 
 
 def recorded_roles(workspace: Workspace, scope: Scope, case_id: str) -> tuple[RecordedRole, ...]:
@@ -132,20 +132,11 @@ def recorded_roles(workspace: Workspace, scope: Scope, case_id: str) -> tuple[Re
 
 
 def _read_recorded(workspace: Workspace, scope: Scope, case_id: str) -> Iterator[RecordedRole]:
-    for entity in _entities_of(workspace, scope, case_id, CASE_ROLE_SCHEMA):
+    for entity in entities_of(workspace, scope, case_id, CASE_ROLE_SCHEMA):
         for person in entity.values("person"):
             for role in entity.values("role") or [""]:
                 for capacity in entity.values("capacity") or [""]:
                     yield RecordedRole(person, role, capacity, entity.id)
-
-
-def _entities_of(workspace: Workspace, scope: Scope, case_id: str, schema: str) -> Iterator[Entity]:
-    """Yield the entities of one schema, page by page, without going through the rest of the case."""
-    for offset in count(0, _PAGE):
-        page = workspace.store.list_entities(scope, EntityQuery((case_id,), (schema,), limit=_PAGE, offset=offset))
-        yield from workspace.store.read_entities(scope, [row.id for row in page.rows])
-        if offset + _PAGE >= page.total:
-            return
 
 
 def case_roles(workspace: Workspace, scope: Scope, case_id: str) -> Mapping[str, tuple[RoleFinding, ...]]:
@@ -163,7 +154,8 @@ def _derive(workspace: Workspace, scope: Scope, case_id: str) -> Mapping[str, tu
     recorded = recorded_roles(workspace, scope, case_id)
     acts = EntityQuery(case_ids=(case_id,), schemata=(ACT_SCHEMA,), limit=1)
     has_acts = workspace.store.list_entities(scope, acts).total > 0
-    return derive_roles(case_graph(workspace, scope, case_id) if has_acts else GraphData(), recorded)
+    known = case_words(workspace, scope, case_id).acts
+    return derive_roles(case_graph(workspace, scope, case_id) if has_acts else GraphData(), recorded, acts=known)
 
 
 def case_network(workspace: Workspace, scope: Scope, case_id: str, keep: Filter) -> Network:
@@ -173,6 +165,7 @@ def case_network(workspace: Workspace, scope: Scope, case_id: str, keep: Filter)
     def make() -> Network:
         data = case_graph(workspace, scope, case_id)
         recorded = recorded_roles(workspace, scope, case_id)
-        return project(data, keep, recorded=recorded, model=workspace.model)
+        known = case_words(workspace, scope, case_id).acts
+        return project(data, keep, recorded=recorded, model=workspace.model, acts=known)
 
     return workspace.memory.recall(key, make)

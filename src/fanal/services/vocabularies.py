@@ -43,12 +43,18 @@ class VocabularyList:
 
 @dataclass(frozen=True, slots=True)
 class PropertyView:
-    """A field of a schema in one language."""
+    """A field of a schema in one language; `range` is the schema of entities that it points to.
+
+    `is_own` tells the fields that the organization of a case added.
+    """
 
     name: str
     label: str
     type: str
     vocabulary: str
+    range: str
+    definition: str
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +119,9 @@ def schema_list(model: Model, locale: str = DEFAULT, *, only: str = "") -> Schem
     return SchemaList(tuple(_schema(schema, locale) for schema in wanted))
 
 
-def term_label(workspace: Workspace, vocabulary: str, code: str, locale: str = DEFAULT) -> str:
+def term_label(vocabularies: Mapping[str, Vocabulary], vocabulary: str, code: str, locale: str = DEFAULT) -> str:
     """Return the label of a code, the code itself where the vocabulary lacks it."""
-    terms = workspace.vocabularies.get(vocabulary)
+    terms = vocabularies.get(vocabulary)
     return label_in(locale, terms.get(code).label) if terms is not None and code in terms else code
 
 
@@ -203,4 +209,12 @@ def _schema(schema: Schema, locale: str) -> SchemaView:
 
 
 def _property(prop: Property, locale: str) -> PropertyView:
-    return PropertyView(prop.name, label_in(locale, prop.label), prop.type, prop.vocabulary)
+    return PropertyView(
+        name=prop.name,
+        label=label_in(locale, prop.label),
+        type=prop.type,
+        vocabulary=prop.vocabulary,
+        range=prop.range,
+        definition=translated(locale, prop.definition),
+        is_own=prop.origin == "own",
+    )

@@ -87,6 +87,10 @@ def count_case(connection: Connection, case_id: str, model: Model) -> CaseCounts
     return CaseCounts(entities=dict(connection.execute(entities).all()), links=dict(connection.execute(links).all()))
 
 
+OF_THE_WORK = frozenset({"work", "word"})
+"""Kinds of what speaks of the work on a case and of its words, and belongs in no network and no list of things."""
+
+
 def thing_schemata(model: Model) -> list[str]:
-    """Return the names of the schemata that are things, not links."""
-    return sorted(schema.name for schema in model if schema.edge is None)
+    """Return the names of the schemata that are things of the case: not links, notes or own words."""
+    return sorted(schema.name for schema in model if schema.edge is None and schema.kind not in OF_THE_WORK)

@@ -20,7 +20,8 @@ _ADDED, _CLOSED = CHANGE.alias("added_by"), CHANGE.alias("closed_by")
 _STREAM_ROWS = 2_000
 
 
-def _recorded_query() -> Select[Any]:
+def recorded_query() -> Select[Any]:
+    """Select statements with who recorded them when, and what took them back, ordered by entity."""
     columns = [STATEMENT.c[name] for name in STATEMENT_COLUMNS]
     return (
         select(*columns, _S.change_seq, _ADDED.c.actor, _ADDED.c.at, _S.superseded_by, func.coalesce(_CLOSED.c.at, ""))
@@ -30,11 +31,13 @@ def _recorded_query() -> Select[Any]:
     )
 
 
-def _recorded(row: Sequence[Any]) -> Recorded:
+def recorded(row: Sequence[Any]) -> Recorded:
+    """Return a row of `recorded_query`."""
     return Recorded(Statement._make(row[:_FIELDS]), *row[_FIELDS:])
 
 
-def _stood_after(at: int) -> ColumnElement[bool]:
+def stood_after(at: int) -> ColumnElement[bool]:
+    """Return the condition that a statement stood after change number `at`."""
     last_turn = (
         select(_R.reopens)
         .where(_R.statement_num == _S.num, _R.change_seq <= at)
@@ -50,19 +53,19 @@ def read_entities(connection: Connection, backend: Backend, scope: Scope, ids: S
     query = select(ENTITY).where(backend.among(ENTITY.c.id, ids), visible(scope, ENTITY.c.case_id))
     found = {row.id: Entity(row.id, row.case_id, row.schema, row.canonical_id) for row in connection.execute(query)}
     cases = sorted({entity.case_id for entity in found.values()})
-    standing = _recorded_query().where(
+    standing = recorded_query().where(
         _S.case_id.in_(cases), backend.among(_S.entity_id, sorted(found)), _S.superseded_by.is_(None)
     )
     for row in connection.execute(standing) if found else ():
-        found[row.entity_id].records.append(_recorded(row))
+        found[row.entity_id].records.append(recorded(row))
     return [found[entity_id] for entity_id in dict.fromkeys(ids) if entity_id in found]
 
 
 def read_entity_at(connection: Connection, model: Model, scope: Scope, entity_id: str, at: int) -> Entity | None:
     """Return an entity as it stood after change number `at`, None if it did not exist."""
     cases = connection.scalars(select(CASE_FILE.c.id).where(visible(scope, CASE_FILE.c.id))).all()
-    query = _recorded_query().where(_S.case_id.in_(cases), _S.entity_id == entity_id, _stood_after(at))
-    records = [_recorded(row)._replace(superseded_by=None, superseded_at="") for row in connection.execute(query)]
+    query = recorded_query().where(_S.case_id.in_(cases), _S.entity_id == entity_id, stood_after(at))
+    records = [recorded(row)._replace(superseded_by=None, superseded_at="") for row in connection.execute(query)]
     if not records:
         return None
     first = records[0].statement
@@ -77,7 +80,7 @@ def stream_statements(
     connection: Connection, case_id: str, schemata: Sequence[str], *, with_history: bool
 ) -> Iterator[Recorded]:
     """Yield the statements of a case ordered by entity, then as recorded."""
-    query = _recorded_query().where(_S.case_id == case_id)
+    query = recorded_query().where(_S.case_id == case_id)
     if not with_history:
         query = query.where(_S.superseded_by.is_(None))
     if schemata:
@@ -85,4 +88,4 @@ def stream_statements(
         query = query.outerjoin(ENTITY, drawn).where(func.coalesce(ENTITY.c.schema, _S.schema).in_(schemata))
     with connection.execution_options(yield_per=_STREAM_ROWS).execute(query) as rows:
         for row in rows:
-            yield _recorded(row)
+            yield recorded(row)

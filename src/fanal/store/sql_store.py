@@ -8,20 +8,25 @@ from fanal.model.case import Case, Change
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
-from fanal.model.ports import CaseCounts, EntityQuery, Page
+from fanal.model.ports import CaseCounts, EntityQuery, Page, TouchedChange, Turn, UsedValue
 from fanal.model.schemata import load_model
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded
 from fanal.store.cases import count_case, create_case, find_case, list_cases
 from fanal.store.derived.derive import Derivation
 from fanal.store.derived.materialize import rebuild_case
+from fanal.store.documents.sql_documents import SqlDocuments
 from fanal.store.engine.connections import Connections
 from fanal.store.entities import read_entities, read_entity_at, stream_statements
 from fanal.store.graphs import EgoSearch, read_ego_graph, read_graph
 from fanal.store.history.journal import Intent, add_log, list_changes
+from fanal.store.history.recalling import read_changes_after, read_entity_history
+from fanal.store.history.restoring import RESTORE, restore_state
 from fanal.store.history.turning import redo_change, undo_change
 from fanal.store.history.writing import Bench, SqlWriter, one_change
 from fanal.store.listing import list_entities
+from fanal.store.lookups import read_statements, resting_only_on, standing_claims, used_values
+from fanal.store.mappings import SqlMappings
 from fanal.store.visibility import require_case, require_write
 
 
@@ -42,6 +47,9 @@ class SqlStore:
 
     def __init__(self, connections: Connections, ids: KeyedIds) -> None:
         self.connections = connections
+        self._documents = SqlDocuments(connections)
+        self._mappings = SqlMappings(connections)
+        self._documents = SqlDocuments(connections)
         self._ids = ids
         self._model = load_model()
         self._bench = Bench(connections, ids, self._model, Derivation(self._model))
@@ -50,6 +58,16 @@ class SqlStore:
     def ids(self) -> KeyedIds:
         """The identifier maker of this base."""
         return self._ids
+
+    @property
+    def documents(self) -> SqlDocuments:
+        """The papers of this base."""
+        return self._documents
+
+    @property
+    def mappings(self) -> SqlMappings:
+        """The mappings that are kept under a name."""
+        return self._mappings
 
     def close(self) -> None:
         """Release the connections."""
@@ -104,6 +122,39 @@ class SqlStore:
             require_case(connection, scope, case_id)
             yield from stream_statements(connection, case_id, schemata, with_history=with_history)
 
+    def read_statements(self, scope: Scope, case_id: str, statement_ids: Sequence[str]) -> list[Recorded]:
+        """Return those of some statements that the case holds, standing or not, in the order asked."""
+        with self.connections.reading() as connection:
+            require_case(connection, scope, case_id)
+            return read_statements(connection, self.connections.backend, case_id, statement_ids)
+
+    def standing_claims(
+        self,
+        scope: Scope,
+        case_id: str,
+        *,
+        props: Sequence[str] = (),
+        values: Sequence[str] = (),
+        source_ids: Sequence[str] = (),
+    ) -> list[Recorded]:
+        """Return the standing statements of a case with one of the properties, values and sources."""
+        wanted = {"prop": props, "value": values, "source_id": source_ids}
+        with self.connections.reading() as connection:
+            require_case(connection, scope, case_id)
+            return standing_claims(connection, self.connections.backend, case_id, wanted)
+
+    def used_values(self, scope: Scope, case_id: str, prop: str) -> list[UsedValue]:
+        """List the distinct values that standing claims of a case give to a property, most used first."""
+        with self.connections.reading() as connection:
+            require_case(connection, scope, case_id)
+            return used_values(connection, case_id, prop)
+
+    def resting_only_on(self, scope: Scope, case_id: str, source_ids: Sequence[str]) -> frozenset[tuple[str, str, str]]:
+        """Return what no other source than these speaks of any more, though one of these does."""
+        with self.connections.reading() as connection:
+            require_case(connection, scope, case_id)
+            return resting_only_on(connection, self.connections.backend, case_id, source_ids)
+
     def graph(self, scope: Scope, case_ids: Sequence[str]) -> GraphData:
         """Return all nodes and edges of the cases."""
         with self.connections.reading() as connection:
@@ -136,6 +187,24 @@ class SqlStore:
     def redo(self, scope: Scope, case_id: str, *, reason: str = "") -> Change:
         """Turn around the latest undo, if nothing else was changed since."""
         return redo_change(self._bench, scope, case_id, reason)
+
+    def entity_history(self, scope: Scope, case_id: str, entity_id: str) -> list[Turn]:
+        """List what was ever done to the statements of an entity of a case, latest first."""
+        with self.connections.reading() as connection:
+            require_case(connection, scope, case_id)
+            return read_entity_history(connection, case_id, entity_id)
+
+    def changes_after(self, scope: Scope, case_id: str, after: int, *, entities: int = 200) -> list[TouchedChange]:
+        """List the changes of a case with a number above `after`, earliest first, 100 at most."""
+        with self.connections.reading() as connection:
+            require_case(connection, scope, case_id)
+            return read_changes_after(connection, case_id, after, entities)
+
+    def restore(
+        self, scope: Scope, case_id: str, *, seq: int, entity_id: str = "", label: str = "", reason: str = ""
+    ) -> Change | None:
+        """Bring a case, or one entity of it, back to what stood after change `seq`, as a new change."""
+        return restore_state(self._bench, scope, case_id, seq, entity_id, Intent(RESTORE, label, reason))
 
     def rebuild(self, scope: Scope, case_id: str) -> None:
         """Draw anew all that is derived from the statements of a case."""

@@ -2,6 +2,7 @@
 
 ``statement`` is the truth, ``change`` and ``reversal`` its history; ``entity``,
 ``edge`` and ``name_token`` are drawn from it and can be rebuilt at any time.
+``content`` and ``document_page`` hold the papers that sources are.
 """
 
 from sqlalchemy import (
@@ -12,10 +13,12 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
+    UniqueConstraint,
     text,
 )
 
@@ -26,6 +29,8 @@ WORD = Text().with_variant(Text(collation="C"), "postgresql")
 NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
 CANONICAL_CLAIMS = text("prop = 'canonicalId'")
+PAGE_CLAIMS = text("locator >= 'page=' AND locator < 'page>'")
+"""Statements that cite a page: a range, because LIKE may not stand in an index."""
 
 
 def _word(name: str, *more: ForeignKey) -> Column[str]:
@@ -69,6 +74,7 @@ STATEMENT = Table(
     Index("statement_by_entity", "case_id", "entity_id"),
     Index("statement_by_change", "change_seq"),
     Index("statement_canonical", "entity_id", sqlite_where=CANONICAL_CLAIMS, postgresql_where=CANONICAL_CLAIMS),
+    Index("statement_citing", "source_id", sqlite_where=PAGE_CLAIMS, postgresql_where=PAGE_CLAIMS),
 )
 
 REVERSAL = Table(
@@ -125,12 +131,59 @@ NAME_TOKEN = Table(
     sqlite_with_rowid=False,
 )
 
+CONTENT = Table("content", METADATA, Column("key", WORD, primary_key=True), Column("size", NUMBER, nullable=False))
+
+CONTENT_PART = Table(
+    "content_part",
+    METADATA,
+    Column("key", WORD, ForeignKey("content.key")),
+    Column("number", Integer),
+    Column("data", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("key", "number"),
+)
+
+DOCUMENT = Table(
+    "document",
+    METADATA,
+    Column("num", NUMBER, primary_key=True),
+    Column("source_id", WORD, nullable=False, unique=True),
+    _word("case_id", ForeignKey("case_file.id")),
+    _word("content_key", ForeignKey("content.key")),
+    *(_word(name) for name in ("mime_type", "metadata", "remarks", "parent")),
+    Column("size", NUMBER, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Index("document_by_case", "case_id"),
+)
+
+DOCUMENT_PAGE = Table(
+    "document_page",
+    METADATA,
+    Column("num", NUMBER, primary_key=True),
+    *(_word(name) for name in ("case_id", "source_id")),
+    Column("number", Integer, nullable=False),
+    *(_word(name) for name in ("label", "text")),
+    Column("is_picture", Boolean, nullable=False),
+    Column("is_recognized", Boolean, nullable=False),
+    Index("document_page_by_source", "source_id", "number", unique=True),
+    sqlite_autoincrement=True,
+)
+"""Its words are in ``page_words``, which each engine makes in its own way; no number is used twice."""
+
 LOG_ENTRY = Table(
     "log_entry",
     METADATA,
     Column("num", NUMBER, primary_key=True),
     *(_word(name) for name in ("at", "actor", "organization", "purpose", "action", "case_id", "subject")),
     Index("log_entry_by_case", "case_id"),
+)
+
+SAVED_MAPPING = Table(
+    "saved_mapping",
+    METADATA,
+    Column("id", WORD, primary_key=True),
+    _word("case_id", ForeignKey("case_file.id")),
+    *(_word(name) for name in ("name", "text", "forms", "saved_by", "saved_at")),
+    UniqueConstraint("case_id", "name"),
 )
 
 STATEMENT_COLUMNS = tuple(column.name for column in STATEMENT.columns)[1:18]

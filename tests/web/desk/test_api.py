@@ -32,7 +32,8 @@ def test_schemata_say_which_are_links(browser: Browser) -> None:
     assert schemata["Act"]["directed"]
     assert schemata["Act"]["link_class"] == "criminal"
     assert not schemata["Person"]["is_link"]
-    assert {"name", "label", "type", "vocabulary"} == set(schemata["Person"]["properties"][0])
+    wanted = {"name", "label", "type", "vocabulary", "range", "definition", "is_own"}
+    assert wanted == set(schemata["Person"]["properties"][0])
     assert "Thing" not in schemata
 
 
@@ -71,7 +72,7 @@ def test_finding_goes_by_post_so_that_no_name_is_in_an_address(browser: Browser,
 
 def test_an_entity_with_its_claims_roles_and_links(browser: Browser, story: Story) -> None:
     card = browser.get(f"/api/cases/{story.case}/entities/ana")
-    assert set(card) == {"id", "schema", "kind", "caption", "properties", "roles", "links"}
+    assert set(card) == {"id", "schema", "kind", "caption", "properties", "roles", "links", "withdrawn", "seq"}
     claim = next(p for p in card["properties"] if p["name"] == "age")["claims"][0]
     assert claim["source"] == {"id": "src2", "title": "Interview"}
     assert claim["grade"] is None

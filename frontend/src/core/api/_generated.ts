@@ -90,6 +90,143 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/diary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the diary of a case. */
+        get: operations["diary_api_cases__case__diary_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the documents of a case. */
+        get: operations["list_all_api_cases__case__documents_get"];
+        put?: never;
+        /** Add documents to a case. */
+        post: operations["add_api_cases__case__documents_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find words in the documents. */
+        post: operations["search_api_cases__case__documents_search_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say what is known of a document. */
+        get: operations["describe_api_cases__case__documents__source__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents/{source}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save a document as it was added. */
+        get: operations["original_api_cases__case__documents__source__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents/{source}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return a page's text and the statements that cite it. */
+        get: operations["page_api_cases__case__documents__source__pages__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List entities that may be the same as one being entered. */
+        post: operations["duplicates_api_cases__case__duplicates_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry out several operations as one change. */
+        post: operations["edit_api_cases__case__edits_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/entities/{entity}": {
         parameters: {
             query?: never;
@@ -116,6 +253,40 @@ export interface paths {
         };
         /** Return everyone within some steps of a person. */
         get: operations["entourage_api_cases__case__entities__entity__entourage_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/entities/{entity}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was done to an entity or a link. */
+        get: operations["past_api_cases__case__entities__entity__history_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow the changes of a case as they come. */
+        get: operations["events_api_cases__case__events_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -152,6 +323,295 @@ export interface paths {
         put?: never;
         /** Find people and other entities of a case. */
         post: operations["find_entities_api_cases__case__find_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand files over to be imported. */
+        post: operations["begin_api_cases__case__imports_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say how an import under way stands. */
+        get: operations["describe_api_cases__case__imports__draft__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop the check or import; nothing of it is kept. */
+        post: operations["cancel_api_cases__case__imports__draft__cancel_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read all rows and say what would come of them. */
+        post: operations["check_api_cases__case__imports__draft__check_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drop an import under way and remove its files. */
+        post: operations["discard_api_cases__case__imports__draft__discard_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record everything as one change. */
+        post: operations["finish_api_cases__case__imports__draft__finish_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/job": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say how far the check or import is. */
+        get: operations["job_api_cases__case__imports__draft__job_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use a kept mapping. */
+        post: operations["load_api_cases__case__imports__draft__load_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a mapping under a name. */
+        post: operations["save_api_cases__case__imports__draft__mapping_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/problem-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Write the problem rows to a file. */
+        get: operations["problem_rows_api_cases__case__imports__draft__problem_rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what the last check found wrong. */
+        get: operations["problems_api_cases__case__imports__draft__problems_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/tables/{table}/cell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a cell, or take a correction back. */
+        post: operations["cell_api_cases__case__imports__draft__tables__table__cell_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/tables/{table}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what the columns of a table are. */
+        post: operations["form_api_cases__case__imports__draft__tables__table__form_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/tables/{table}/kind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a row of a table is. */
+        post: operations["kind_api_cases__case__imports__draft__tables__table__kind_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/tables/{table}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a table with another encoding, separator, header. */
+        post: operations["reading_api_cases__case__imports__draft__tables__table__reading_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/imports/{draft}/tables/{table}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return rows with what they would record. */
+        get: operations["rows_api_cases__case__imports__draft__tables__table__rows_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/link-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say how two entities can be linked. */
+        get: operations["choices_api_cases__case__link_choices_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -209,6 +669,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back the state after a change. */
+        post: operations["restore_state_api_cases__case__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/roles": {
         parameters: {
             query?: never;
@@ -226,6 +703,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/suggest-values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List values that the case already uses for a property. */
+        post: operations["suggest_api_cases__case__suggest_values_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/undo": {
         parameters: {
             query?: never;
@@ -237,6 +731,74 @@ export interface paths {
         put?: never;
         /** Turn a change around. */
         post: operations["undo_change_api_cases__case__undo_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the kept mappings. */
+        get: operations["mappings_api_mappings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mappings/{mapping}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete a kept mapping. */
+        post: operations["delete_mapping_api_mappings__mapping__delete_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mappings/{mapping}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Write a kept mapping to a file. */
+        get: operations["mapping_file_api_mappings__mapping__file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/row-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a row of a table can be. */
+        get: operations["kinds_api_row_kinds_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -298,6 +860,88 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AddClaim
+         * @description Add a value beside those that are there.
+         */
+        AddClaim: {
+            claim: components["schemas"]["ClaimGiven"];
+            /** Entity */
+            entity: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "add_claim";
+        };
+        /**
+         * AddedDocument
+         * @description What became of one file.
+         *
+         *     Attributes
+         *     ----------
+         *     name : str
+         *         File name.
+         *     status : str
+         *         ``stored``, ``known`` (this case has it already) or ``refused``.
+         *     source : str
+         *         Entity id of its source, "" if it was refused.
+         *     parent : str
+         *         File name of the mail or archive that it lay in, "" if in none.
+         *     pages : int
+         *     message : str
+         *         Why it was refused, in the reader's language.
+         *     remarks : tuple of str
+         *         What was left out of it.
+         */
+        AddedDocument: {
+            /**
+             * Message
+             * @default
+             */
+            message: string;
+            /** Name */
+            name: string;
+            /**
+             * Pages
+             * @default 0
+             */
+            pages: number;
+            /**
+             * Parent
+             * @default
+             */
+            parent: string;
+            /**
+             * Remarks
+             * @default []
+             */
+            remarks: string[];
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+            /** Status */
+            status: string;
+        };
+        /**
+         * AddedDocuments
+         * @description What became of all of them.
+         *
+         *     Attributes
+         *     ----------
+         *     change : int or None
+         *         Number of the change; None if nothing was new.
+         *     documents : tuple of AddedDocument
+         *         In the order given, each followed by what was in it.
+         */
+        AddedDocuments: {
+            /** Change */
+            change: number | null;
+            /** Documents */
+            documents: components["schemas"]["AddedDocument"][];
+        };
         /**
          * AnalysisAnswer
          * @description What an analysis says.
@@ -368,6 +1012,93 @@ export interface components {
             weighted: string;
         };
         /**
+         * Basis
+         * @description What claims rest on, and how they are meant.
+         *
+         *     Attributes
+         *     ----------
+         *     source_id : str
+         *         Entity id or temporary name of a Source, "" if none is named.
+         *     locator : str
+         *         Where in the source: page, minute, line.
+         *     grade : GradeGiven or None
+         *         None takes the source's own grade.
+         *     handling : str
+         *         Handling code; "" takes the source's own.
+         *     stance : str
+         *         ``asserted``, ``uncertain`` or ``negated``.
+         *     valid_from, valid_to : str
+         *         Partial dates between which the claims hold, "" if open.
+         */
+        Basis: {
+            grade?: components["schemas"]["GradeGiven"] | null;
+            /**
+             * Handling
+             * @default
+             */
+            handling: string;
+            /**
+             * Locator
+             * @default
+             */
+            locator: string;
+            /**
+             * Source Id
+             * @default
+             */
+            source_id: string;
+            /**
+             * Stance
+             * @default asserted
+             * @enum {string}
+             */
+            stance: "asserted" | "uncertain" | "negated";
+            /**
+             * Valid From
+             * @default
+             */
+            valid_from: string;
+            /**
+             * Valid To
+             * @default
+             */
+            valid_to: string;
+        };
+        /** Body_add_api_cases__case__documents_post */
+        Body_add_api_cases__case__documents_post: {
+            /** Files */
+            files: string[];
+        };
+        /** Body_begin_api_cases__case__imports_post */
+        Body_begin_api_cases__case__imports_post: {
+            /** Files */
+            files: string[];
+        };
+        /**
+         * Candidate
+         * @description An entity that may be the same.
+         */
+        Candidate: {
+            /** Caption */
+            caption: string;
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Reasons */
+            reasons: components["schemas"]["SameReason"][];
+            /** Schema */
+            schema: string;
+        };
+        /**
+         * Candidates
+         * @description At most ten, the one with the strongest reasons first.
+         */
+        Candidates: {
+            /** Candidates */
+            candidates: components["schemas"]["Candidate"][];
+        };
+        /**
          * CaseList
          * @description The visible cases by title.
          */
@@ -415,6 +1146,38 @@ export interface components {
             title: string;
         };
         /**
+         * CellChange
+         * @description A cell to correct.
+         *
+         *     Attributes
+         *     ----------
+         *     place : str
+         *         Of the row, as the rows of the draft give it.
+         *     column : str
+         *     text : str or None
+         *         What to read instead; None takes the correction back.
+         */
+        CellChange: {
+            /** Column */
+            column: string;
+            /** Place */
+            place: string;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * CellProblem
+         * @description What is wrong with a row, or with one cell of it; `column` is "" for the whole row.
+         */
+        CellProblem: {
+            /** Column */
+            column: string;
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string;
+        };
+        /**
          * Change
          * @description One step in a case's history, all or nothing.
          *
@@ -425,7 +1188,7 @@ export interface components {
          *     case_id, actor, at, reason : str
          *         Which case, who, when (UTC, ISO 8601), why.
          *     kind : str
-         *         ``import``, ``edit``, ``undo``, ``redo``.
+         *         ``import``, ``edit``, ``restore``, ``undo``, ``redo``.
          *     label : str
          *         What was done, in a few words without names (file names at most).
          *     undoes : int or None
@@ -490,6 +1253,74 @@ export interface components {
             change: components["schemas"]["Change"];
         };
         /**
+         * ChangeSeen
+         * @description A change of the case that is being followed.
+         *
+         *     Attributes
+         *     ----------
+         *     seq : int
+         *     kind : str
+         *         ``import``, ``edit``, ``restore``, ``undo``, ``redo``.
+         *     actor, at, label : str
+         *     entities : tuple of str
+         *         Ids of the entities and links that it touched, at most 200.
+         *     is_complete : bool
+         *         Whether these are all of them; if not, load everything anew.
+         */
+        ChangeSeen: {
+            /** Actor */
+            actor: string;
+            /** At */
+            at: string;
+            /** Entities */
+            entities: string[];
+            /** Is Complete */
+            is_complete: boolean;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * Citation
+         * @description A statement that cites a passage of a page.
+         *
+         *     Attributes
+         *     ----------
+         *     statement, entity, schema, prop, value, stance : str
+         *     caption : str
+         *         Name of the entity.
+         *     start, end : int or None
+         *         Where the passage stands in the page's text; None if the page as a whole is cited or
+         *         the words are no longer there.
+         *     words : str
+         *         The passage as it was when it was cited.
+         */
+        Citation: {
+            /** Caption */
+            caption: string;
+            /** End */
+            end: number | null;
+            /** Entity */
+            entity: string;
+            /** Prop */
+            prop: string;
+            /** Schema */
+            schema: string;
+            /** Stance */
+            stance: string;
+            /** Start */
+            start: number | null;
+            /** Statement */
+            statement: string;
+            /** Value */
+            value: string;
+            /** Words */
+            words: string;
+        };
+        /**
          * Claim
          * @description One statement: a value, who says so, and how sure that is.
          *
@@ -506,6 +1337,10 @@ export interface components {
          *     locator : str
          *     grade : GradeView or None
          *     handling, valid_from, valid_to, recorded_by, recorded_at : str
+         *     used_reason : str
+         *         Why it is the one to use.
+         *     withdrawn : bool
+         *         Whether its source has been withdrawn.
          */
         Claim: {
             grade: components["schemas"]["GradeView"] | null;
@@ -530,12 +1365,207 @@ export interface components {
             statement: string;
             /** Used */
             used: boolean;
+            /** Used Reason */
+            used_reason: string;
             /** Valid From */
             valid_from: string;
             /** Valid To */
             valid_to: string;
             /** Value */
             value: string;
+            /** Withdrawn */
+            withdrawn: boolean;
+        };
+        /**
+         * ClaimGiven
+         * @description One value of one property.
+         *
+         *     Attributes
+         *     ----------
+         *     property, value : str
+         *         The value as a person writes it; an entity by its id or temporary name.
+         *     lang : str
+         *         Language of the value, "" if it has none.
+         *     basis : Basis or None
+         *         None takes the operation's own.
+         */
+        ClaimGiven: {
+            basis?: components["schemas"]["Basis"] | null;
+            /**
+             * Lang
+             * @default
+             */
+            lang: string;
+            /** Property */
+            property: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ColumnView
+         * @description A column: some of its texts, the share of rows that fill it, and what it is used for.
+         *
+         *     `texts` are all different texts of the sample where they are few, so that each can be given a meaning.
+         */
+        ColumnView: {
+            /** Filled */
+            filled: number;
+            /** Name */
+            name: string;
+            /** Samples */
+            samples: string[];
+            /** Texts */
+            texts: string[];
+            /** Used For */
+            used_for: string[];
+        };
+        /**
+         * Conflict
+         * @description One property that an edit would change and someone else has changed.
+         *
+         *     Attributes
+         *     ----------
+         *     operation : int
+         *         Number of the operation, from 0.
+         *     entity, property : str
+         *         Whose, and which; `property` is "" where the whole entity is meant.
+         *     seq : int
+         *         The change that was made meanwhile.
+         *     actor, at : str
+         *         By whom and when.
+         *     standing : tuple of str
+         *         Ids of the statements that stand there now.
+         */
+        Conflict: {
+            /** Actor */
+            actor: string;
+            /** At */
+            at: string;
+            /** Entity */
+            entity: string;
+            /** Operation */
+            operation: number;
+            /** Property */
+            property: string;
+            /** Seq */
+            seq: number;
+            /** Standing */
+            standing: string[];
+        };
+        /**
+         * ConflictAnswer
+         * @description The shape of the one error that says more.
+         */
+        ConflictAnswer: {
+            error: components["schemas"]["ConflictDetail"];
+        };
+        /**
+         * ConflictDetail
+         * @description An edit that would overwrite what it has not seen: what is there now, property by property.
+         */
+        ConflictDetail: {
+            /** Code */
+            code: string;
+            /** Conflicts */
+            conflicts: components["schemas"]["Conflict"][];
+            /** Message */
+            message: string;
+            /** Parts */
+            parts: {
+                [key: string]: string | number;
+            };
+        };
+        /**
+         * CopyEntity
+         * @description Create another entity of which the same is claimed, with links of the same kind if asked.
+         */
+        CopyEntity: {
+            /** Entity */
+            entity: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "copy_entity";
+            /**
+             * Ref
+             * @default
+             */
+            ref: string;
+            /**
+             * With Links
+             * @default true
+             */
+            with_links: boolean;
+        };
+        /**
+         * CreateEntity
+         * @description Create a thing that is no link, under a temporary name for the rest of the edit.
+         */
+        CreateEntity: {
+            basis?: components["schemas"]["Basis"] | null;
+            /**
+             * Claims
+             * @default []
+             */
+            claims: components["schemas"]["ClaimGiven"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "create_entity";
+            /**
+             * Ref
+             * @default
+             */
+            ref: string;
+            /** Schema */
+            schema: string;
+        };
+        /**
+         * CreateLink
+         * @description Create a link between entities; several at one end make one edge for each pair.
+         *
+         *     Attributes
+         *     ----------
+         *     schema : str
+         *     sources, targets : tuple of str
+         *         Entity ids or temporary names; at least one each.
+         *     subtype : str
+         *         Code or label of the act or sub-type, "" for none.
+         *     ref : str
+         *     claims : tuple of ClaimGiven
+         *         Dates, weight and whatever else the schema has.
+         *     basis : Basis or None
+         */
+        CreateLink: {
+            basis?: components["schemas"]["Basis"] | null;
+            /**
+             * Claims
+             * @default []
+             */
+            claims: components["schemas"]["ClaimGiven"][];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "create_link";
+            /**
+             * Ref
+             * @default
+             */
+            ref: string;
+            /** Schema */
+            schema: string;
+            /** Sources */
+            sources: string[];
+            /**
+             * Subtype
+             * @default
+             */
+            subtype: string;
+            /** Targets */
+            targets: string[];
         };
         /**
          * CumulatedRoles
@@ -546,6 +1576,184 @@ export interface components {
             count: number;
             /** Roles */
             roles: string[];
+        };
+        /**
+         * DeleteEntity
+         * @description Take back all that is claimed of an entity, and the links that end at it.
+         */
+        DeleteEntity: {
+            /** Entity */
+            entity: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "delete_entity";
+        };
+        /**
+         * Diary
+         * @description The work on a case, earliest first.
+         *
+         *     Attributes
+         *     ----------
+         *     lines : tuple of DiaryLine
+         *     status, closing_reason : str
+         *         Where the work stands now, "" if nobody has said.
+         *     open_tasks : int
+         */
+        Diary: {
+            /** Closing Reason */
+            closing_reason: string;
+            /** Lines */
+            lines: components["schemas"]["DiaryLine"][];
+            /** Open Tasks */
+            open_tasks: number;
+            /** Status */
+            status: string;
+        };
+        /**
+         * DiaryLine
+         * @description One note, task, status or entry.
+         *
+         *     Attributes
+         *     ----------
+         *     id, schema : str
+         *     date : str
+         *         Partial ISO date it speaks of; the day it was written if it names none.
+         *     text : str
+         *     about, mentions : tuple of EntityRef
+         *     tags : tuple of str
+         *     due : str
+         *         Partial ISO date until when a task has to be done, "" if open.
+         *     done : bool
+         *     assignee : str
+         *     status, closing_reason : str
+         *         Code of the ``case_status`` vocabulary, and why the case was closed.
+         *     written_by, written_at : str
+         */
+        DiaryLine: {
+            /** About */
+            about: components["schemas"]["EntityRef"][];
+            /** Assignee */
+            assignee: string;
+            /** Closing Reason */
+            closing_reason: string;
+            /** Date */
+            date: string;
+            /** Done */
+            done: boolean;
+            /** Due */
+            due: string;
+            /** Id */
+            id: string;
+            /** Mentions */
+            mentions: components["schemas"]["EntityRef"][];
+            /** Schema */
+            schema: string;
+            /** Status */
+            status: string;
+            /** Tags */
+            tags: string[];
+            /** Text */
+            text: string;
+            /** Written At */
+            written_at: string;
+            /** Written By */
+            written_by: string;
+        };
+        /**
+         * Discarded
+         * @description An import under way that is no more.
+         */
+        Discarded: {
+            /** Id */
+            id: string;
+        };
+        /**
+         * DocumentList
+         * @description The documents of a case by the time they came.
+         */
+        DocumentList: {
+            /** Documents */
+            documents: components["schemas"]["DocumentSummary"][];
+        };
+        /**
+         * DocumentSummary
+         * @description A document in a list.
+         *
+         *     Attributes
+         *     ----------
+         *     source, title, file_name, mime_type, date : str
+         *     pages, size : int
+         *     parent : str
+         *         Source id of the mail or archive that it came in, "" if it came by itself.
+         */
+        DocumentSummary: {
+            /** Date */
+            date: string;
+            /** File Name */
+            file_name: string;
+            /** Mime Type */
+            mime_type: string;
+            /** Pages */
+            pages: number;
+            /** Parent */
+            parent: string;
+            /** Size */
+            size: number;
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+        };
+        /**
+         * DocumentView
+         * @description A document with what it says of itself and what a reader must know.
+         *
+         *     Attributes
+         *     ----------
+         *     document : DocumentSummary
+         *     metadata : dict of str to str
+         *     remarks : tuple of str
+         *         In the reader's language.
+         *     inside : tuple of DocumentSummary
+         *         What came in it.
+         */
+        DocumentView: {
+            document: components["schemas"]["DocumentSummary"];
+            /** Inside */
+            inside: components["schemas"]["DocumentSummary"][];
+            /** Metadata */
+            metadata: {
+                [key: string]: string;
+            };
+            /** Remarks */
+            remarks: string[];
+        };
+        /**
+         * DraftView
+         * @description An import under way.
+         *
+         *     Attributes
+         *     ----------
+         *     id : str
+         *     files : tuple of FileView
+         *     tables : tuple of TableView
+         *     notes : tuple of str
+         *     is_ready : bool
+         *         Whether everything is said that must be said.
+         */
+        DraftView: {
+            /** Files */
+            files: components["schemas"]["FileView"][];
+            /** Id */
+            id: string;
+            /** Is Ready */
+            is_ready: boolean;
+            /** Notes */
+            notes: string[];
+            /** Tables */
+            tables: components["schemas"]["TableView"][];
         };
         /**
          * Edge
@@ -565,6 +1773,8 @@ export interface components {
          *         Partial ISO dates, "" if open or unknown.
          *     weight : float
          *     stance : str
+         *     withdrawn : bool
+         *         Whether every source that speaks of it has been withdrawn.
          */
         Edge: {
             /** Date From */
@@ -591,10 +1801,79 @@ export interface components {
             target: string;
             /** Weight */
             weight: number;
+            /** Withdrawn */
+            withdrawn: boolean;
+        };
+        /**
+         * EditAsked
+         * @description An edit as it is asked for: all of it becomes one change, or nothing.
+         */
+        EditAsked: {
+            /** Base Seq */
+            base_seq?: number | null;
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /** Operations */
+            operations: (components["schemas"]["CreateEntity"] | components["schemas"]["CreateLink"] | components["schemas"]["AddClaim"] | components["schemas"]["SetClaim"] | components["schemas"]["ReplaceClaim"] | components["schemas"]["RemoveClaim"] | components["schemas"]["ReverseLink"] | components["schemas"]["DeleteEntity"] | components["schemas"]["CopyEntity"] | components["schemas"]["UseClaim"] | components["schemas"]["UnuseClaim"] | components["schemas"]["WithdrawSource"] | components["schemas"]["RestoreSource"])[];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Request Id
+             * @default
+             */
+            request_id: string;
+        };
+        /**
+         * EditMade
+         * @description What came of an edit.
+         *
+         *     Attributes
+         *     ----------
+         *     change : Change or None
+         *         None when everything was so already.
+         *     seq : int
+         *         Number of the case's latest change now; the next edit's `base_seq`.
+         *     created : dict of str to str
+         *         Entity id by temporary name.
+         *     removed : tuple of str
+         *         Ids of the entities that were deleted, links that went with them included.
+         */
+        EditMade: {
+            change: components["schemas"]["Change"] | null;
+            /** Created */
+            created: {
+                [key: string]: string;
+            };
+            /** Removed */
+            removed: string[];
+            /** Seq */
+            seq: number;
         };
         /**
          * EntityCard
          * @description An entity with every claim about it, its roles and its links; a link is an entity too.
+         *
+         *     Attributes
+         *     ----------
+         *     id, schema, kind, caption : str
+         *     properties : tuple of PropertyClaims
+         *     roles : tuple of Role
+         *     links : tuple of LinkRow
+         *     withdrawn : bool
+         *         Whether every source that speaks of it has been withdrawn.
+         *     seq : int
+         *         The case's latest change that this card has seen: an edit's `base_seq`.
          */
         EntityCard: {
             /** Caption */
@@ -611,6 +1890,20 @@ export interface components {
             roles: components["schemas"]["Role"][];
             /** Schema */
             schema: string;
+            /** Seq */
+            seq: number;
+            /** Withdrawn */
+            withdrawn: boolean;
+        };
+        /**
+         * EntityHistory
+         * @description All that was ever done to what is claimed of an entity, latest first.
+         */
+        EntityHistory: {
+            /** Id */
+            id: string;
+            /** Lines */
+            lines: components["schemas"]["HistoryLine"][];
         };
         /**
          * EntityRef
@@ -666,6 +1959,36 @@ export interface components {
             };
         };
         /**
+         * EventMessage
+         * @description Server-sent event `change`: its id is the number of the change, its data this.
+         */
+        EventMessage: {
+            data: components["schemas"]["ChangeSeen"];
+        };
+        /**
+         * FileView
+         * @description A file: what it is read as, and its size in bytes.
+         */
+        FileView: {
+            /** Format */
+            format: string;
+            /** Name */
+            name: string;
+            /** Size */
+            size: number;
+        };
+        /**
+         * Finish
+         * @description Why; recorded with the change.
+         */
+        Finish: {
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
          * FoundEntity
          * @description One line of a list.
          *
@@ -702,6 +2025,41 @@ export interface components {
             total: number;
         };
         /**
+         * Given
+         * @description A value that has been typed.
+         */
+        Given: {
+            /** Property */
+            property: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * GradeGiven
+         * @description A grade in the scheme it was given in.
+         *
+         *     Attributes
+         *     ----------
+         *     scheme : str
+         *         Code of the ``grade_scheme`` vocabulary.
+         *     source, information : str
+         *         Values of that scheme, "" where none was given.
+         */
+        GradeGiven: {
+            /**
+             * Information
+             * @default
+             */
+            information: string;
+            /** Scheme */
+            scheme: string;
+            /**
+             * Source
+             * @default
+             */
+            source: string;
+        };
+        /**
          * GradeView
          * @description How a claim was evaluated, in the scheme it was given in.
          */
@@ -712,6 +2070,244 @@ export interface components {
             scheme: string;
             /** Source */
             source: string;
+        };
+        /**
+         * HistoryLine
+         * @description What one change did to one statement of an entity.
+         *
+         *     Attributes
+         *     ----------
+         *     action : str
+         *         ``added``, ``retracted`` or ``restored``.
+         *     statement, property, label : str
+         *         Id of the statement, its property, and that in the reader's language; `property` is
+         *         ``id`` for the statement that the entity exists.
+         *     value, shown, lang, original_value, stance : str
+         *     source : SourceView or None
+         *     locator : str
+         *     change : Change
+         *         Who did it, when and why.
+         */
+        HistoryLine: {
+            /** Action */
+            action: string;
+            change: components["schemas"]["Change"];
+            /** Label */
+            label: string;
+            /** Lang */
+            lang: string;
+            /** Locator */
+            locator: string;
+            /** Original Value */
+            original_value: string;
+            /** Property */
+            property: string;
+            /** Shown */
+            shown: string;
+            source: components["schemas"]["SourceView"] | null;
+            /** Stance */
+            stance: string;
+            /** Statement */
+            statement: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ImportOutcome
+         * @description What an import did, or on a dry run would do.
+         *
+         *     Attributes
+         *     ----------
+         *     case : str
+         *         Id of the case; "" if a dry run did not make it.
+         *     title : str
+         *     is_new_case, is_dry_run : bool
+         *     change : int or None
+         *         Number of the change; None if nothing changed.
+         *     files : dict of str to str
+         *         By file name: ``table``, ``ftm``, ``htcds`` …, or the format of our own export.
+         *     mapping : str
+         *         The mapping of the tables, as YAML that can be saved and used again; "" without tables.
+         *     is_guessed : bool
+         *         Whether Fanal found the mapping itself.
+         *     notes : tuple of str
+         *         What to know about the guess.
+         *     tables : tuple of ImportedTable
+         *     skipped : tuple of str
+         *         Tables the mapping leaves out on purpose.
+         *     problems : tuple of ImportProblem
+         *         The first of each kind and table.
+         *     problem_counts : dict of str to int
+         *         All of them by kind.
+         *     entities, links : dict of str to int
+         *         By schema, those this import speaks of.
+         *     statements, new, known : int
+         *         Read, and of these recorded now or standing already.
+         *     missing_ends : int
+         *         Ends of links that the list of nodes lacks; they are kept.
+         */
+        ImportOutcome: {
+            /** Case */
+            case: string;
+            /** Change */
+            change: number | null;
+            /** Entities */
+            entities: {
+                [key: string]: number;
+            };
+            /** Files */
+            files: {
+                [key: string]: string;
+            };
+            /** Is Dry Run */
+            is_dry_run: boolean;
+            /** Is Guessed */
+            is_guessed: boolean;
+            /** Is New Case */
+            is_new_case: boolean;
+            /** Known */
+            known: number;
+            /** Links */
+            links: {
+                [key: string]: number;
+            };
+            /** Mapping */
+            mapping: string;
+            /** Missing Ends */
+            missing_ends: number;
+            /** New */
+            new: number;
+            /** Notes */
+            notes: string[];
+            /** Problem Counts */
+            problem_counts: {
+                [key: string]: number;
+            };
+            /** Problems */
+            problems: components["schemas"]["ImportProblem"][];
+            /** Skipped */
+            skipped: string[];
+            /** Statements */
+            statements: number;
+            /** Tables */
+            tables: components["schemas"]["ImportedTable"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * ImportProblem
+         * @description One thing that went wrong, told without the content of the cell.
+         */
+        ImportProblem: {
+            /** Column */
+            column: string;
+            /** Kind */
+            kind: string;
+            /** Message */
+            message: string;
+            /** Row */
+            row: string;
+            /** Table */
+            table: string;
+        };
+        /**
+         * ImportedTable
+         * @description One table of a file.
+         *
+         *     Attributes
+         *     ----------
+         *     table, format : str
+         *     found : dict of str to str
+         *         Encoding, separator, line ends, header as found.
+         *     mapped : dict of str to tuple of str
+         *         By column: what it was used for.
+         *     ignored : tuple of str
+         *         Columns left out on purpose.
+         *     rows, kept, refused, links : int
+         */
+        ImportedTable: {
+            /** Format */
+            format: string;
+            /** Found */
+            found: {
+                [key: string]: string;
+            };
+            /** Ignored */
+            ignored: string[];
+            /** Kept */
+            kept: number;
+            /** Links */
+            links: number;
+            /** Mapped */
+            mapped: {
+                [key: string]: string[];
+            };
+            /** Refused */
+            refused: number;
+            /** Rows */
+            rows: number;
+            /** Table */
+            table: string;
+        };
+        /**
+         * JobView
+         * @description How far a check or an import is, and what came of it.
+         *
+         *     Attributes
+         *     ----------
+         *     what : str
+         *         ``check`` or ``finish``, "" if neither was begun since the last change.
+         *     state : str
+         *         ``idle``, ``running``, ``done``, ``failed`` or ``cancelled``.
+         *     done, total : int
+         *         Bytes read, of how many.
+         *     outcome : ImportOutcome or None
+         *         As the command line gives it, with the first hundred problems.
+         *     error : str
+         *         Why it failed, "" if it did not.
+         */
+        JobView: {
+            /** Done */
+            done: number;
+            /** Error */
+            error: string;
+            outcome: components["schemas"]["ImportOutcome"] | null;
+            /** State */
+            state: string;
+            /** Total */
+            total: number;
+            /** What */
+            what: string;
+        };
+        /**
+         * KindChosen
+         * @description What a row is: a kind of row, ``recognized``, ``skip``, or "" for not said yet.
+         */
+        KindChosen: {
+            /** Kind */
+            kind: string;
+        };
+        /**
+         * KindList
+         * @description All kinds of row, in the order in which they are offered.
+         */
+        KindList: {
+            /** Kinds */
+            kinds: components["schemas"]["KindView"][];
+        };
+        /**
+         * KindView
+         * @description What a row can be.
+         */
+        KindView: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Parts */
+            parts: components["schemas"]["PartView"][];
+            /** Sentence */
+            sentence: string;
         };
         /**
          * Language
@@ -735,6 +2331,59 @@ export interface components {
             reviewed: boolean;
         };
         /**
+         * LinkChoice
+         * @description A schema of links that fits between the two, read one way round.
+         *
+         *     Attributes
+         *     ----------
+         *     link_class, class_label : str
+         *     schema, label, definition : str
+         *     source, target : str
+         *         Entity ids in the order in which the link reads.
+         *     is_reversed : bool
+         *         Whether that is the other way round than was asked.
+         *     source_property, target_property, subtype_property : str
+         *         Names of the properties that hold the ends, and the act or sub-type.
+         *     directed : bool
+         *     terms : tuple of TermChoice
+         */
+        LinkChoice: {
+            /** Class Label */
+            class_label: string;
+            /** Definition */
+            definition: string;
+            /** Directed */
+            directed: boolean;
+            /** Is Reversed */
+            is_reversed: boolean;
+            /** Label */
+            label: string;
+            /** Link Class */
+            link_class: string;
+            /** Schema */
+            schema: string;
+            /** Source */
+            source: string;
+            /** Source Property */
+            source_property: string;
+            /** Subtype Property */
+            subtype_property: string;
+            /** Target */
+            target: string;
+            /** Target Property */
+            target_property: string;
+            /** Terms */
+            terms: components["schemas"]["TermChoice"][];
+        };
+        /**
+         * LinkChoices
+         * @description All ways to link two entities, class by class; both ways round where that differs.
+         */
+        LinkChoices: {
+            /** Choices */
+            choices: components["schemas"]["LinkChoice"][];
+        };
+        /**
          * LinkRow
          * @description One link seen from one of its ends.
          *
@@ -747,6 +2396,8 @@ export interface components {
          *     date_from, date_to, stance : str
          *     sources : int
          *         How many different sources speak of it.
+         *     withdrawn : bool
+         *         Whether all of them have been withdrawn.
          */
         LinkRow: {
             /** Date From */
@@ -768,6 +2419,17 @@ export interface components {
             stance: string;
             /** Subtype */
             subtype: string;
+            /** Withdrawn */
+            withdrawn: boolean;
+        };
+        /**
+         * Loaded
+         * @description A draft after a kept mapping was laid over it, and where it does not fit.
+         */
+        Loaded: {
+            draft: components["schemas"]["DraftView"];
+            /** Warnings */
+            warnings: string[];
         };
         /**
          * MapView
@@ -782,6 +2444,28 @@ export interface components {
             nodes: components["schemas"]["Node"][];
             /** Seed */
             seed: number;
+        };
+        /**
+         * MappingChosen
+         * @description Id of a kept mapping.
+         */
+        MappingChosen: {
+            /**
+             * Mapping
+             * @default
+             */
+            mapping: string;
+        };
+        /**
+         * MappingName
+         * @description The name to keep a mapping under.
+         */
+        MappingName: {
+            /**
+             * Name
+             * @default
+             */
+            name: string;
         };
         /**
          * Matrix
@@ -857,6 +2541,42 @@ export interface components {
             title: string;
         };
         /**
+         * NewThing
+         * @description What has been typed so far of a thing being entered.
+         *
+         *     Attributes
+         *     ----------
+         *     schema : str
+         *     claims : tuple of Given
+         *         Names, phones, document numbers, dates of birth; other properties are passed over.
+         *     entity : str
+         *         Its own id if it is entered already, so that it does not warn of itself.
+         *     country : str
+         *         ISO 3166 alpha-2 code in which phone numbers without a country code are dialed.
+         */
+        NewThing: {
+            /**
+             * Claims
+             * @default []
+             */
+            claims: components["schemas"]["Given"][];
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Entity
+             * @default
+             */
+            entity: string;
+            /**
+             * Schema
+             * @default Person
+             */
+            schema: string;
+        };
+        /**
          * Node
          * @description One node of the map.
          *
@@ -871,6 +2591,8 @@ export interface components {
          *         Position; the picture's own unit.
          *     community : int
          *         Number of the community it falls into on this map, from 1, the largest first.
+         *     withdrawn : bool
+         *         Whether every source that speaks of it has been withdrawn.
          */
         Node: {
             /** Capacities */
@@ -889,6 +2611,8 @@ export interface components {
             roles: string[];
             /** Schema */
             schema: string;
+            /** Withdrawn */
+            withdrawn: boolean;
             /** X */
             x: number;
             /** Y */
@@ -913,6 +2637,38 @@ export interface components {
             unit_label: string;
         };
         /**
+         * PageView
+         * @description One page and what cites it.
+         *
+         *     Attributes
+         *     ----------
+         *     source : str
+         *     number, pages : int
+         *     label, text : str
+         *     is_picture, is_recognized : bool
+         *         Whether the page has no text of its own, and whether its text was recognized in a picture.
+         *     citations : tuple of Citation
+         *         By their place on the page; those of the whole page first.
+         */
+        PageView: {
+            /** Citations */
+            citations: components["schemas"]["Citation"][];
+            /** Is Picture */
+            is_picture: boolean;
+            /** Is Recognized */
+            is_recognized: boolean;
+            /** Label */
+            label: string;
+            /** Number */
+            number: number;
+            /** Pages */
+            pages: number;
+            /** Source */
+            source: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * ParameterView
          * @description One thing that can be chosen; `choices` and their labels are empty but for type ``choice``.
          */
@@ -935,6 +2691,120 @@ export interface components {
             name: string;
             /** Type */
             type: string;
+        };
+        /**
+         * PartForm
+         * @description What was chosen for one part.
+         *
+         *     Attributes
+         *     ----------
+         *     schema : str
+         *         "" for the usual one.
+         *     key : tuple of str
+         *         Columns that tell one from another, ``#row`` for each row; () lets Fanal choose.
+         *     relation : str
+         *         The same kind of link in every row: ``act:recruits``, ``link_subtype:friend``, ``link_class:family``.
+         *     constants : mapping of str to tuple of str
+         *         By property: what every row has.
+         */
+        PartForm: {
+            /** Constants */
+            constants?: {
+                [key: string]: string[];
+            };
+            /**
+             * Key
+             * @default []
+             */
+            key: string[];
+            /**
+             * Relation
+             * @default
+             */
+            relation: string;
+            /**
+             * Schema
+             * @default
+             */
+            schema: string;
+        };
+        /**
+         * PartSchema
+         * @description A schema that a part can be of: what is offered first, and all else that it can hold.
+         */
+        PartSchema: {
+            /** Label */
+            label: string;
+            /** More */
+            more: components["schemas"]["SlotView"][];
+            /** Name */
+            name: string;
+            /** Slots */
+            slots: components["schemas"]["SlotView"][];
+        };
+        /**
+         * PartView
+         * @description Someone or something that a row speaks of, or the link between two of them.
+         */
+        PartView: {
+            /** Id */
+            id: string;
+            /** Is Link */
+            is_link: boolean;
+            /** Is Optional */
+            is_optional: boolean;
+            /** Label */
+            label: string;
+            /** Schema */
+            schema: string;
+            /** Schemata */
+            schemata: components["schemas"]["PartSchema"][];
+            /** Takes Several */
+            takes_several: boolean;
+        };
+        /**
+         * Passage
+         * @description A page on which all the words are.
+         *
+         *     Attributes
+         *     ----------
+         *     source, title : str
+         *         The document.
+         *     page : int
+         *     label : str
+         *         Name of a sheet, else "".
+         *     start : int
+         *         Where the snippet begins in the text of the page.
+         *     snippet : str
+         *         The part of the page with most of the words.
+         *     found : tuple of Span
+         *         The words on the whole page, at most 200; positions in the text of the page.
+         */
+        Passage: {
+            /** Found */
+            found: components["schemas"]["Span"][];
+            /** Label */
+            label: string;
+            /** Page */
+            page: number;
+            /** Snippet */
+            snippet: string;
+            /** Source */
+            source: string;
+            /** Start */
+            start: number;
+            /** Title */
+            title: string;
+        };
+        /**
+         * PassageList
+         * @description A part of the passages, and how many pages there are with all the words.
+         */
+        PassageList: {
+            /** Passages */
+            passages: components["schemas"]["Passage"][];
+            /** Total */
+            total: number;
         };
         /**
          * PathList
@@ -993,6 +2863,16 @@ export interface components {
             roles: components["schemas"]["Role"][];
         };
         /**
+         * ProblemPage
+         * @description Some of the problems that a check or import listed, and how many there are.
+         */
+        ProblemPage: {
+            /** Problems */
+            problems: components["schemas"]["ImportProblem"][];
+            /** Total */
+            total: number;
+        };
+        /**
          * PropertyClaims
          * @description All claims of one property.
          */
@@ -1008,13 +2888,21 @@ export interface components {
         };
         /**
          * PropertyView
-         * @description A field of a schema in one language.
+         * @description A field of a schema in one language; `range` is the schema of entities that it points to.
+         *
+         *     `is_own` tells the fields that the organization of a case added.
          */
         PropertyView: {
+            /** Definition */
+            definition: string;
+            /** Is Own */
+            is_own: boolean;
             /** Label */
             label: string;
             /** Name */
             name: string;
+            /** Range */
+            range: string;
             /** Type */
             type: string;
             /** Vocabulary */
@@ -1065,6 +2953,24 @@ export interface components {
             text: string;
         };
         /**
+         * Reading
+         * @description How a file is read; "" lets it be found. `header` is the number of its row, 0 for none.
+         */
+        Reading: {
+            /**
+             * Encoding
+             * @default
+             */
+            encoding: string;
+            /** Header */
+            header?: number | null;
+            /**
+             * Separator
+             * @default
+             */
+            separator: string;
+        };
+        /**
          * Reason
          * @description Why.
          */
@@ -1074,6 +2980,96 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * RemoveClaim
+         * @description Take one claim back.
+         */
+        RemoveClaim: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "remove_claim";
+            /** Statement */
+            statement: string;
+        };
+        /**
+         * ReplaceClaim
+         * @description Put a claim in the place of another, which is superseded and stays in the history.
+         *
+         *     Attributes
+         *     ----------
+         *     statement : str
+         *         Id of the statement to supersede.
+         *     claim : ClaimGiven
+         *         Without a basis of its own it keeps that of the one it supersedes.
+         */
+        ReplaceClaim: {
+            claim: components["schemas"]["ClaimGiven"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "replace_claim";
+            /** Statement */
+            statement: string;
+        };
+        /**
+         * RestoreAsked
+         * @description Which state to bring back: that after change `seq`, of one entity or of the whole case.
+         */
+        RestoreAsked: {
+            /**
+             * Entity
+             * @default
+             */
+            entity: string;
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
+         * RestoreSource
+         * @description Take the withdrawal of a source back.
+         */
+        RestoreSource: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "restore_source";
+            /** Source */
+            source: string;
+        };
+        /**
+         * Restored
+         * @description The change by which an earlier state was brought back, None where it stood already.
+         */
+        Restored: {
+            change: components["schemas"]["Change"] | null;
+        };
+        /**
+         * ReverseLink
+         * @description Let source and target of a link change places; the link keeps its id and what it rests on.
+         */
+        ReverseLink: {
+            /** Link */
+            link: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "reverse_link";
         };
         /**
          * Role
@@ -1134,6 +3130,116 @@ export interface components {
             people: components["schemas"]["PersonRoles"][];
         };
         /**
+         * RowView
+         * @description A row.
+         *
+         *     Attributes
+         *     ----------
+         *     row : str
+         *         As it is cited: ``row 12``.
+         *     place : str
+         *         As corrections name it.
+         *     cells : tuple of str
+         *         As they are read, corrections included.
+         *     corrected : dict of str to str
+         *         By column: the cell as the file has it.
+         *     problems : tuple of CellProblem
+         *     told : tuple of Told
+         *         What it would record.
+         */
+        RowView: {
+            /** Cells */
+            cells: string[];
+            /** Corrected */
+            corrected: {
+                [key: string]: string;
+            };
+            /** Place */
+            place: string;
+            /** Problems */
+            problems: components["schemas"]["CellProblem"][];
+            /** Row */
+            row: string;
+            /** Told */
+            told: components["schemas"]["Told"][];
+        };
+        /**
+         * RowsPage
+         * @description Some rows of a table.
+         *
+         *     Attributes
+         *     ----------
+         *     columns : tuple of str
+         *     rows : tuple of RowView
+         *     offset : int
+         *     has_more : bool
+         *     beside : tuple of Told
+         *         What the table would record of no single row, as of the cells of a matrix.
+         */
+        RowsPage: {
+            /** Beside */
+            beside: components["schemas"]["Told"][];
+            /** Columns */
+            columns: string[];
+            /** Has More */
+            has_more: boolean;
+            /** Offset */
+            offset: number;
+            /** Rows */
+            rows: components["schemas"]["RowView"][];
+        };
+        /**
+         * SameReason
+         * @description Why two may be the same.
+         *
+         *     Attributes
+         *     ----------
+         *     code : str
+         *         ``same_name``, ``same_phone``, ``same_document`` or ``same_birth_date``.
+         *     property, other_property : str
+         *         Where it was typed, and where the other has it.
+         *     statement : str
+         *         Id of the other's statement.
+         *     value : str
+         *         What the other has.
+         */
+        SameReason: {
+            /** Code */
+            code: string;
+            /** Other Property */
+            other_property: string;
+            /** Property */
+            property: string;
+            /** Statement */
+            statement: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * SavedMappingList
+         * @description The kept mappings that the viewer may see, by name.
+         */
+        SavedMappingList: {
+            /** Mappings */
+            mappings: components["schemas"]["SavedMappingView"][];
+        };
+        /**
+         * SavedMappingView
+         * @description A mapping that is kept under a name.
+         */
+        SavedMappingView: {
+            /** Case Id */
+            case_id: string;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Saved At */
+            saved_at: string;
+            /** Saved By */
+            saved_by: string;
+        };
+        /**
          * SchemaList
          * @description All schemata that entities can be of.
          */
@@ -1166,6 +3272,34 @@ export interface components {
             properties: components["schemas"]["PropertyView"][];
         };
         /**
+         * SetClaim
+         * @description Let this be the only value that its source gives for the property; what other sources say stays.
+         */
+        SetClaim: {
+            claim: components["schemas"]["ClaimGiven"];
+            /** Entity */
+            entity: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "set_claim";
+        };
+        /**
+         * SlotView
+         * @description Something a column can say: a property, or ``#relation``, ``#role``, ``#capacity``.
+         */
+        SlotView: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Type */
+            type: string;
+            /** Vocabulary */
+            vocabulary: string;
+        };
+        /**
          * SourceView
          * @description The source that a claim rests on.
          */
@@ -1174,6 +3308,16 @@ export interface components {
             id: string;
             /** Title */
             title: string;
+        };
+        /**
+         * Span
+         * @description A word that was found: where it begins in the text of the page, and where it ends.
+         */
+        Span: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
         };
         /**
          * Status
@@ -1186,6 +3330,198 @@ export interface components {
             languages: components["schemas"]["Language"][];
             /** Version */
             version: string;
+        };
+        /**
+         * TableForm
+         * @description All that was said of one table.
+         *
+         *     Attributes
+         *     ----------
+         *     kind : str
+         *         Id of a kind of row, or one of those beside them.
+         *     parts : mapping of str to PartForm
+         *         Those for which something was chosen.
+         *     uses : mapping of str to tuple of Use
+         *         By column; a column without uses is left out.
+         *     settings : TableSettings
+         *     space : str
+         *         Space in which the tables of one import share their keys, "" for each schema's own.
+         */
+        TableForm: {
+            /**
+             * Kind
+             * @default
+             */
+            kind: string;
+            /** Parts */
+            parts?: {
+                [key: string]: components["schemas"]["PartForm"];
+            };
+            settings?: components["schemas"]["TableSettings"];
+            /**
+             * Space
+             * @default
+             */
+            space: string;
+            /** Uses */
+            uses?: {
+                [key: string]: components["schemas"]["Use"][];
+            };
+        };
+        /**
+         * TableSettings
+         * @description Settings of one table; "" leaves each as it is found or usual.
+         */
+        TableSettings: {
+            /**
+             * Country
+             * @default
+             */
+            country: string;
+            /**
+             * Dates
+             * @default day_first
+             */
+            dates: string;
+            /**
+             * Empty
+             * @default []
+             */
+            empty: string[];
+            /**
+             * Encoding
+             * @default
+             */
+            encoding: string;
+            /**
+             * Grade Scheme
+             * @default
+             */
+            grade_scheme: string;
+            /**
+             * Handling
+             * @default
+             */
+            handling: string;
+            /** Header */
+            header?: number | null;
+            /**
+             * Information Grade
+             * @default
+             */
+            information_grade: string;
+            /**
+             * Lang
+             * @default
+             */
+            lang: string;
+            /**
+             * Separator
+             * @default
+             */
+            separator: string;
+            /**
+             * Source Grade
+             * @default
+             */
+            source_grade: string;
+            /**
+             * Stance
+             * @default asserted
+             */
+            stance: string;
+        };
+        /**
+         * TableView
+         * @description A table, what was said of it, and what is still to be said.
+         *
+         *     Attributes
+         *     ----------
+         *     number : int
+         *     name, file, part, format : str
+         *     found : dict of str to str
+         *         Encoding, separator, line ends, header.
+         *     columns : tuple of ColumnView
+         *     form : TableForm
+         *     keys : dict of str to tuple of str
+         *         By part: the columns that tell one from another; ``#row`` is each row.
+         *     missing : tuple of str
+         *         Parts that a row must name and no column names yet.
+         *     left_out : tuple of str
+         *         Columns that nothing is read from.
+         *     problem : str
+         *         Why it cannot be read so, "" if it can.
+         *     corrected : int
+         *         Number of cells that were corrected.
+         */
+        TableView: {
+            /** Columns */
+            columns: components["schemas"]["ColumnView"][];
+            /** Corrected */
+            corrected: number;
+            /** File */
+            file: string;
+            form: components["schemas"]["TableForm"];
+            /** Format */
+            format: string;
+            /** Found */
+            found: {
+                [key: string]: string;
+            };
+            /** Keys */
+            keys: {
+                [key: string]: string[];
+            };
+            /** Left Out */
+            left_out: string[];
+            /** Missing */
+            missing: string[];
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Part */
+            part: string;
+            /** Problem */
+            problem: string;
+        };
+        /**
+         * TermChoice
+         * @description An act or sub-type that fits between the two.
+         *
+         *     Attributes
+         *     ----------
+         *     code, label, definition : str
+         *     need_not_be_proven : str
+         *         What may stay open when it is recorded, "" where nothing is said of that.
+         *     directed : bool
+         *         Whether its two ends differ in meaning.
+         *     source_role, target_role : str
+         *         Codes of the case roles that it gives to the source and the target, "" for none.
+         *     color : str
+         *         As in #1a6bb0, "" for the color of its class.
+         *     own : bool
+         *         Whether the organization added it.
+         */
+        TermChoice: {
+            /** Code */
+            code: string;
+            /** Color */
+            color: string;
+            /** Definition */
+            definition: string;
+            /** Directed */
+            directed: boolean;
+            /** Label */
+            label: string;
+            /** Need Not Be Proven */
+            need_not_be_proven: string;
+            /** Own */
+            own: boolean;
+            /** Source Role */
+            source_role: string;
+            /** Target Role */
+            target_role: string;
         };
         /**
          * TermView
@@ -1208,6 +3544,39 @@ export interface components {
             replaced_by: string;
         };
         /**
+         * Told
+         * @description One thing that a row would record.
+         *
+         *     Attributes
+         *     ----------
+         *     kind : str
+         *         ``entity`` or ``link``.
+         *     label : str
+         *         Of the schema, the act, the sub-type or the property.
+         *     source, target : str
+         *         Names; `target` is "" for an entity.
+         *     dates : str
+         *     is_directed : bool
+         *     details : tuple of str
+         *         What else is said of it, each as “label: value”.
+         */
+        Told: {
+            /** Dates */
+            dates: string;
+            /** Details */
+            details: string[];
+            /** Is Directed */
+            is_directed: boolean;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Source */
+            source: string;
+            /** Target */
+            target: string;
+        };
+        /**
          * Turn
          * @description Which change to turn around (the latest if none is named), and why.
          */
@@ -1219,6 +3588,113 @@ export interface components {
             reason: string;
             /** Seq */
             seq?: number | null;
+        };
+        /**
+         * Typed
+         * @description What someone is typing, and into which field.
+         *
+         *     Attributes
+         *     ----------
+         *     schema, property : str
+         *     text : str
+         *         Beginnings of words, in any script; "" lists the values used most.
+         */
+        Typed: {
+            /**
+             * Property
+             * @default name
+             */
+            property: string;
+            /**
+             * Schema
+             * @default Person
+             */
+            schema: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
+         * UnuseClaim
+         * @description Take the mark of a used claim away.
+         */
+        UnuseClaim: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "unuse_claim";
+            /** Statement */
+            statement: string;
+        };
+        /**
+         * Use
+         * @description What one column says.
+         *
+         *     Attributes
+         *     ----------
+         *     part : str
+         *         Of the kind of row.
+         *     property : str
+         *         A property of the part's schema, ``main``, or one of the uses above.
+         *     split : str
+         *         What separates several values in one cell.
+         *     values : mapping of str to str
+         *         What a text stands for: a code, or for ``#relation`` a code with its vocabulary.
+         */
+        Use: {
+            /** Part */
+            part: string;
+            /** Property */
+            property: string;
+            /**
+             * Split
+             * @default
+             */
+            split: string;
+            /** Values */
+            values?: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * UseClaim
+         * @description Mark one of several contradicting claims as the one to use, and say why.
+         */
+        UseClaim: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "use_claim";
+            /** Reason */
+            reason: string;
+            /** Statement */
+            statement: string;
+        };
+        /**
+         * ValueFound
+         * @description A value that the case uses; an entity or a code is shown by its name or label.
+         */
+        ValueFound: {
+            /** Count */
+            count: number;
+            /** Lang */
+            lang: string;
+            /** Shown */
+            shown: string;
+            /** Value */
+            value: string;
+        };
+        /**
+         * ValueList
+         * @description At most ten values, the most used first.
+         */
+        ValueList: {
+            /** Values */
+            values: components["schemas"]["ValueFound"][];
         };
         /**
          * VocabularyList
@@ -1241,6 +3717,47 @@ export interface components {
             name: string;
             /** Terms */
             terms: components["schemas"]["TermView"][];
+        };
+        /**
+         * WithdrawSource
+         * @description Say that a source may no longer be relied on, since when and why; `date` "" is today.
+         */
+        WithdrawSource: {
+            /**
+             * Date
+             * @default
+             */
+            date: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "withdraw_source";
+            /** Reason */
+            reason: string;
+            /** Source */
+            source: string;
+        };
+        /**
+         * WordsAsked
+         * @description Beginnings of words, in any script.
+         */
+        WordsAsked: {
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
         };
     };
     responses: never;
@@ -1609,6 +4126,8 @@ export interface operations {
                 min_weight?: number | null;
                 /** @description `asserted`, `uncertain`; none keeps both. */
                 stance?: string[];
+                /** @description Whether what rests on withdrawn sources alone stays. */
+                withdrawn?: boolean;
                 /** @description Locale of labels; else the Accept-Language header. */
                 language?: string;
             };
@@ -1783,6 +4302,797 @@ export interface operations {
             };
         };
     };
+    diary_api_cases__case__diary_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diary"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    list_all_api_cases__case__documents_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    add_api_cases__case__documents_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_add_api_cases__case__documents_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocuments"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    search_api_cases__case__documents_search_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassageList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    describe_api_cases__case__documents__source__get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    original_api_cases__case__documents__source__file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    page_api_cases__case__documents__source__pages__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                source: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    duplicates_api_cases__case__duplicates_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewThing"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Candidates"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    edit_api_cases__case__edits_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditMade"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     describe_api_cases__case__entities__entity__get: {
         parameters: {
             query?: {
@@ -1890,6 +5200,8 @@ export interface operations {
                 min_weight?: number | null;
                 /** @description `asserted`, `uncertain`; none keeps both. */
                 stance?: string[];
+                /** @description Whether what rests on withdrawn sources alone stays. */
+                withdrawn?: boolean;
             };
             header?: never;
             path: {
@@ -1974,6 +5286,188 @@ export interface operations {
             };
         };
     };
+    past_api_cases__case__entities__entity__history_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                entity: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntityHistory"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    events_api_cases__case__events_get: {
+        parameters: {
+            query?: {
+                /** @description Number of the last change that is known. */
+                after?: number | null;
+                /** @description How long to follow. */
+                seconds?: number;
+            };
+            header?: {
+                /** @description Sent by a browser that comes back. */
+                "last-event-id"?: string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventMessage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     export_api_cases__case__export__file_format__get: {
         parameters: {
             query?: {
@@ -1991,6 +5485,8 @@ export interface operations {
                 min_weight?: number | null;
                 /** @description `asserted`, `uncertain`; none keeps both. */
                 stance?: string[];
+                /** @description Whether what rests on withdrawn sources alone stays. */
+                withdrawn?: boolean;
                 /** @description force, circular, radial, layered or community. */
                 layout?: string;
                 /** @description Entity in the middle of a radial map. */
@@ -2172,6 +5668,1553 @@ export interface operations {
             };
         };
     };
+    begin_api_cases__case__imports_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["Body_begin_api_cases__case__imports_post"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    describe_api_cases__case__imports__draft__get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    cancel_api_cases__case__imports__draft__cancel_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    check_api_cases__case__imports__draft__check_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    discard_api_cases__case__imports__draft__discard_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Discarded"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    finish_api_cases__case__imports__draft__finish_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Finish"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    job_api_cases__case__imports__draft__job_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    load_api_cases__case__imports__draft__load_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingChosen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loaded"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    save_api_cases__case__imports__draft__mapping_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingName"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMappingList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    problem_rows_api_cases__case__imports__draft__problem_rows_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    problems_api_cases__case__imports__draft__problems_get: {
+        parameters: {
+            query?: {
+                offset?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProblemPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    cell_api_cases__case__imports__draft__tables__table__cell_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CellChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    form_api_cases__case__imports__draft__tables__table__form_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TableForm"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    kind_api_cases__case__imports__draft__tables__table__kind_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KindChosen"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    reading_api_cases__case__imports__draft__tables__table__reading_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reading"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    rows_api_cases__case__imports__draft__tables__table__rows_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+                offset?: number;
+                limit?: number;
+                only_problems?: boolean;
+            };
+            header?: never;
+            path: {
+                case: string;
+                draft: string;
+                table: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowsPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    choices_api_cases__case__link_choices_get: {
+        parameters: {
+            query: {
+                source: string;
+                target: string;
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkChoices"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     draw_api_cases__case__map_get: {
         parameters: {
             query?: {
@@ -2189,6 +7232,8 @@ export interface operations {
                 min_weight?: number | null;
                 /** @description `asserted`, `uncertain`; none keeps both. */
                 stance?: string[];
+                /** @description Whether what rests on withdrawn sources alone stays. */
+                withdrawn?: boolean;
                 /** @description force, circular, radial, layered or community. */
                 layout?: string;
                 /** @description Entity in the middle of a radial map. */
@@ -2298,6 +7343,8 @@ export interface operations {
                 min_weight?: number | null;
                 /** @description `asserted`, `uncertain`; none keeps both. */
                 stance?: string[];
+                /** @description Whether what rests on withdrawn sources alone stays. */
+                withdrawn?: boolean;
             };
             header?: never;
             path: {
@@ -2470,6 +7517,95 @@ export interface operations {
             };
         };
     };
+    restore_state_api_cases__case__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restored"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     roles_api_cases__case__roles_get: {
         parameters: {
             query?: never;
@@ -2488,6 +7624,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleTable"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    suggest_api_cases__case__suggest_values_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Typed"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueList"];
                 };
             };
             /** @description Unauthorized */
@@ -2644,9 +7872,350 @@ export interface operations {
             };
         };
     };
+    mappings_api_mappings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMappingList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    delete_mapping_api_mappings__mapping__delete_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedMappingList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    mapping_file_api_mappings__mapping__file_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mapping: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    kinds_api_row_kinds_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KindList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     schemata_api_schemata_get: {
         parameters: {
             query?: {
+                /** @description A case, to add the words of its organization. */
+                case?: string;
                 /** @description Locale of labels; else the Accept-Language header. */
                 language?: string;
             };
@@ -2816,6 +8385,8 @@ export interface operations {
     vocabularies_api_vocabularies_get: {
         parameters: {
             query?: {
+                /** @description A case, to add the words of its organization. */
+                case?: string;
                 /** @description Locale of labels; else the Accept-Language header. */
                 language?: string;
             };

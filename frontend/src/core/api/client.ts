@@ -62,3 +62,10 @@ export function post<T>(path: string, body: unknown = {}, signal?: AbortSignal):
   const headers = { "Content-Type": "application/json" };
   return ask<T>(apiAddress(path), { method: "POST", headers, body: JSON.stringify(body), ...(signal ? { signal } : {}) });
 }
+
+/** Hand files over. */
+export function upload<T>(path: string, files: readonly File[], signal?: AbortSignal): Promise<T> {
+  const body = new FormData();
+  for (const file of files) body.append("files", file, file.name);
+  return ask<T>(apiAddress(path), { method: "POST", body, ...(signal ? { signal } : {}) });
+}

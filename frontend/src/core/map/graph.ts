@@ -31,9 +31,6 @@ export interface EdgeAttributes {
 
 export type MapGraph = MultiGraph<NodeAttributes, EdgeAttributes>;
 
-/** Above this many links they are drawn as hairlines and cannot be clicked. */
-export const RIBBON_LIMIT = 4000;
-
 /** Build the drawn graph of a picture; looks are given by {@link paint}. Loops and dangling links are left out. */
 export function buildGraph(picture: MapPicture, pins: ReadonlyMap<string, Place>): MapGraph {
   const graph: MapGraph = new MultiGraph();

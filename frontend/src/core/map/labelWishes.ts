@@ -7,6 +7,8 @@ const AREA_PER_LABEL = 9000;
 const NEVER_FEWER = 12;
 const FEW_ENOUGH_FOR_ALL = 70;
 const MARGIN = 20;
+/** Room that the ring around someone in focus takes. */
+const RING = 4;
 /** Above this many marks in sight, labels may lie on marks: they would else find no room at all. */
 const KEPT_CLEAR = 250;
 
@@ -49,7 +51,7 @@ export function labelWishes(
     text: node.attributes.label,
     x: node.x,
     y: node.y,
-    radius: node.radius,
+    radius: node.radius + (lifted?.focus.has(id) ? RING : 0),
     width: widthOf(context, node.attributes.label, lifted?.focus.has(id) ? LABEL_FONT_STRONG : LABEL_FONT),
   }));
   const marks = seen.length <= KEPT_CLEAR ? seen.map(({ node }) => node) : [];

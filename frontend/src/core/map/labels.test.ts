@@ -40,3 +40,9 @@ test("no more than asked for", () => {
   const wishes = Array.from({ length: 9 }, (_, index) => wish(String(index), 100, 100 + 40 * index));
   expect(placeLabels(wishes, { ...ROOM, most: 3 }).map((label) => label.id)).toEqual(["0", "1", "2"]);
 });
+
+test("a name at the side of the picture is pushed inside rather than cut", () => {
+  const room = { width: 100, height: 100, most: 9, forced: 0, marks: [{ x: 60, y: 50, radius: 8 }] };
+  const [label] = placeLabels([{ id: "a", text: "a long name", x: 10, y: 50, radius: 5, width: 60 }], room);
+  expect([label?.x, label?.align]).toEqual([30, "center"]);
+});

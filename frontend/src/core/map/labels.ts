@@ -55,17 +55,19 @@ class Taken {
   }
 }
 
-function choices({ x, y, radius, width }: LabelWish): { box: Box; x: number; y: number; align: PlacedLabel["align"] }[] {
+function choices({ x, y, radius, width }: LabelWish, room: Room): { box: Box; x: number; y: number; align: PlacedLabel["align"] }[] {
   const half = LINE / 2;
   const right = x + radius + GAP;
   const left = x - radius - GAP;
   const below = y + radius + GAP;
   const above = y - radius - GAP - LINE;
+  // Below and above, a name may be pushed aside so that the edge of the picture does not cut it.
+  const middle = x > 0 && x < room.width ? Math.max(width / 2, Math.min(room.width - width / 2, x)) : x;
   return [
     { align: "left", x: right, y, box: { left: right, right: right + width, top: y - half, bottom: y + half } },
     { align: "right", x: left, y, box: { left: left - width, right: left, top: y - half, bottom: y + half } },
-    { align: "center", x, y: below + half, box: { left: x - width / 2, right: x + width / 2, top: below, bottom: below + LINE } },
-    { align: "center", x, y: above + half, box: { left: x - width / 2, right: x + width / 2, top: above, bottom: above + LINE } },
+    { align: "center", x: middle, y: below + half, box: { left: middle - width / 2, right: middle + width / 2, top: below, bottom: below + LINE } },
+    { align: "center", x: middle, y: above + half, box: { left: middle - width / 2, right: middle + width / 2, top: above, bottom: above + LINE } },
   ];
 }
 
@@ -92,7 +94,7 @@ export function placeLabels(wishes: readonly LabelWish[], room: Room): PlacedLab
   const placed: PlacedLabel[] = [];
   wishes.forEach((wish, place) => {
     if (placed.length >= room.most && place >= room.forced) return;
-    const open = choices(wish);
+    const open = choices(wish, room);
     const free = open.filter(({ box }) => taken.isFree(box));
     const chosen = free.find(({ box }) => isInside(box)) ?? free[0] ?? (place < room.forced ? open[0] : undefined);
     if (!chosen) return;

@@ -9,7 +9,7 @@ export class Pins {
   private readonly places: Map<string, Place>;
 
   constructor(private readonly keptAs: string) {
-    this.places = new Map(Object.entries(readKept(keptAs)));
+    this.places = readPlaces(keptAs);
   }
 
   static of(caseId: string, layout: string, root: string): Pins {
@@ -22,31 +22,33 @@ export class Pins {
 
   put(id: string, place: Place): void {
     this.places.set(id, place);
-    this.keep();
+    writePlaces(this.keptAs, this.places);
   }
 
   release(): void {
     this.places.clear();
-    this.keep();
-  }
-
-  private keep(): void {
-    try {
-      if (this.places.size === 0) localStorage.removeItem(this.keptAs);
-      else localStorage.setItem(this.keptAs, JSON.stringify(Object.fromEntries(this.places)));
-    } catch {
-      // A browser that keeps nothing still lets the nodes be dragged.
-    }
+    writePlaces(this.keptAs, this.places);
   }
 }
 
-function readKept(keptAs: string): Record<string, Place> {
+/** Keep places in this browser. One that keeps nothing still lets nodes be dragged. */
+export function writePlaces(keptAs: string, places: ReadonlyMap<string, Place>): void {
+  try {
+    if (places.size === 0) localStorage.removeItem(keptAs);
+    else localStorage.setItem(keptAs, JSON.stringify(Object.fromEntries(places)));
+  } catch {
+    // Full, or turned off.
+  }
+}
+
+/** Places kept in this browser; what is not a place is left out. */
+export function readPlaces(keptAs: string): Map<string, Place> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(keptAs) ?? "{}");
-    if (typeof kept !== "object" || kept === null) return {};
-    return Object.fromEntries(Object.entries(kept).filter((entry): entry is [string, Place] => isPlace(entry[1])));
+    if (typeof kept !== "object" || kept === null) return new Map();
+    return new Map(Object.entries(kept).filter((entry): entry is [string, Place] => isPlace(entry[1])));
   } catch {
-    return {};
+    return new Map();
   }
 }
 

@@ -5,22 +5,27 @@ import type { MapPicture } from "@/core/api/types";
 import { prefersStillness, type Ink } from "@/core/theme/theme";
 import type { Emphasis, Selection } from "@/core/view/view";
 import { attachDragging } from "./dragging";
-import { buildGraph, paint, RIBBON_LIMIT, type EdgeAttributes, type Look, type MapGraph, type NodeAttributes, type Visible } from "./graph";
+import { buildGraph, paint, type EdgeAttributes, type Look, type MapGraph, type NodeAttributes, type Visible } from "./graph";
+import { LinkRows } from "./links/linkRows";
+import { linkProgram } from "./links/linkProgram";
+import { nearestLink } from "./links/nearestLink";
 import { liftedOf, type Lifted } from "./lifted";
 import { labelWishes } from "./labelWishes";
 import { placeLabels } from "./labels";
 import { drawEdge, drawLabels, drawNode, drawVeil, type PlacedNode } from "./overlay";
+import { stageScale } from "./stageScale";
 import { nextInDirection, type Direction } from "./neighbor";
 import { Pins } from "./pins";
 import { NothingProgram } from "./programs/nothing";
-import { PlainLineProgram } from "./programs/plainLine";
-import { RibbonProgram } from "./programs/ribbon";
 import { ShapeProgram } from "./programs/shape";
 
 // The layer's place is taken by sigma's createLayer but left out of the type of createCanvasContext.
 const OVERLAY_PLACE = { beforeLayer: "mouse" } as { style?: Partial<CSSStyleDeclaration> };
 const ANIMATED_LIMIT = 1500;
 const MOVE_MS = 450;
+/** How far from a link a click still means it. */
+const POINTER_PX = 5;
+const FINGER_PX = 14;
 /** Marks in the browser's timeline that a picture, and the first one of a map, is drawn: benchmarks wait for them. */
 const DRAWN = "fanal:picture";
 const FIRST_PICTURE = "fanal:first-picture";
@@ -35,6 +40,7 @@ export class MapRenderer {
   private selection: Selection | null = null;
   private emphasis: Emphasis | null = null;
   private lifted: Lifted | null = null;
+  private readonly rows = new LinkRows();
   private ink: Ink | null = null;
   private stopMoving: (() => void) | null = null;
   private readonly watch: ResizeObserver;
@@ -54,16 +60,14 @@ export class MapRenderer {
     this.ink = ink;
     this.pins = pins;
     this.pinned(pins.all.size > 0);
-    const isBigger = picture.edges.length > RIBBON_LIMIT;
-    const wasBigger = (this.picture?.edges.length ?? 0) > RIBBON_LIMIT;
     const next = buildGraph(picture, pins.all);
     paint(next, picture, look, visible);
     const canMove = this.graph && this.sigma && this.picture && sameNodes(this.picture, picture);
     if (canMove && this.graph && this.picture?.edges.length === picture.edges.length) {
       paint(this.graph, picture, look, visible);
       this.moveTo(next);
-    } else if (this.sigma && isBigger === wasBigger) this.replace(next);
-    else this.start(next, isBigger);
+    } else if (this.sigma) this.replace(next);
+    else this.start(next);
     const isFirst = this.picture === null;
     this.picture = picture;
     this.lift();
@@ -154,6 +158,12 @@ export class MapRenderer {
     this.sigma = null;
   }
 
+  /** On a small stage, as beside an open panel on a phone, marks are smaller: they would else hide the links. */
+  private markScale(): number {
+    const { clientWidth, clientHeight } = this.container;
+    return stageScale(clientWidth, clientHeight);
+  }
+
   private first(): string | null {
     const shown = this.graph?.filterNodes((_id, attributes) => !attributes.hidden) ?? [];
     return shown.sort((a, b) => (this.graph?.degree(b) ?? 0) - (this.graph?.degree(a) ?? 0))[0] ?? null;
@@ -189,19 +199,17 @@ export class MapRenderer {
     this.sigma?.setGraph(next);
   }
 
-  private start(graph: MapGraph, isBig: boolean): void {
-    this.sigma?.kill();
+  private start(graph: MapGraph): void {
     this.graph = graph;
     // Begun without anyone in it: the layers are sized first, and all is then drawn once.
     const sigma = new Sigma<NodeAttributes, EdgeAttributes>(new MultiGraph(), this.container, {
       allowInvalidContainer: true,
       nodeProgramClasses: { circle: ShapeProgram as never },
       nodeHoverProgramClasses: { circle: NothingProgram as never },
-      edgeProgramClasses: { line: (isBig ? PlainLineProgram : RibbonProgram) as never, arrow: NothingProgram as never },
-      enableEdgeEvents: !isBig,
-      hideEdgesOnMove: isBig,
+      edgeProgramClasses: { line: linkProgram(this.rows) as never, arrow: NothingProgram as never },
       renderLabels: false,
       stagePadding: 48,
+      zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.markScale(),
       minCameraRatio: 0.02,
       maxCameraRatio: 3,
       defaultDrawNodeHover: () => undefined,
@@ -224,13 +232,13 @@ export class MapRenderer {
     sigma.on("clickNode", ({ node }) => {
       if (!wasDrag()) this.selected({ kind: "entity", id: node });
     });
-    sigma.on("enterEdge", () => this.pointAt(true));
-    sigma.on("leaveEdge", () => this.pointAt(false));
-    sigma.on("clickEdge", ({ edge }) => {
-      const link = this.graph?.getEdgeAttribute(edge, "link");
-      if (link) this.selected({ kind: "link", id: link });
+    sigma.on("clickStage", ({ event }) => {
+      const link = nearestLink(this.rows, event, "touches" in event.original ? FINGER_PX : POINTER_PX);
+      this.selected(link ? { kind: "link", id: link } : null);
     });
-    sigma.on("clickStage", () => this.selected(null));
+    sigma.on("moveBody", ({ event }) => {
+      if (this.hover === null) this.pointAt(nearestLink(this.rows, event, POINTER_PX) !== null);
+    });
     sigma.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
   }
 

@@ -2,14 +2,17 @@ import { create } from "zustand";
 
 export const TABS = ["map", "table", "people", "measures", "history"] as const;
 export type Tab = (typeof TABS)[number];
+/** Beside the tabs: the page on which files are imported. */
+export const IMPORT = "import";
+export type CaseView = Tab | typeof IMPORT;
 
 /** Where the reader is: the list of cases, or one tab of one case. Only keyed ids stand in an address. */
-export type Route = { page: "cases" } | { page: "case"; id: string; tab: Tab };
+export type Route = { page: "cases" } | { page: "case"; id: string; tab: CaseView };
 
 export function parseRoute(hash: string): Route {
   const [page, id, tab] = hash.replace(/^#\/?/, "").split("/");
   if (page !== "cases" || !id) return { page: "cases" };
-  const known = TABS.find((name) => name === tab);
+  const known = [...TABS, IMPORT as CaseView].find((name) => name === tab);
   return { page: "case", id: decodeURIComponent(id), tab: known ?? "map" };
 }
 

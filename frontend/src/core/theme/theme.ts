@@ -1,3 +1,4 @@
+import { flushSync } from "react-dom";
 import { create } from "zustand";
 
 export type Theme = "system" | "light" | "dark";
@@ -5,7 +6,9 @@ const KEPT_AS = "fanal.theme";
 
 interface ThemeState {
   theme: Theme;
+  /** What is drawn now: paper is never dark. */
   isDark: boolean;
+  isPrinting: boolean;
 }
 
 const darkSystem = () => window.matchMedia?.("(prefers-color-scheme: dark)").matches ?? false;
@@ -19,12 +22,16 @@ function kept(): Theme {
   }
 }
 
-export const useTheme = create<ThemeState>(() => ({ theme: "system", isDark: false }));
+export const useTheme = create<ThemeState>(() => ({ theme: "system", isDark: false, isPrinting: false }));
+
+function show(theme: Theme, isPrinting: boolean): void {
+  const isDark = !isPrinting && (theme === "dark" || (theme === "system" && darkSystem()));
+  document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
+  useTheme.setState({ theme, isDark, isPrinting });
+}
 
 export function chooseTheme(theme: Theme): void {
-  const isDark = theme === "dark" || (theme === "system" && darkSystem());
-  document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
-  useTheme.setState({ theme, isDark });
+  show(theme, useTheme.getState().isPrinting);
   try {
     localStorage.setItem(KEPT_AS, theme);
   } catch {
@@ -32,12 +39,16 @@ export function chooseTheme(theme: Theme): void {
   }
 }
 
-/** Follow the kept choice, and the system while none is made. */
+/** Follow the kept choice, and the system while none is made; print in light colors. Called before anything is drawn. */
 export function startTheme(): void {
   chooseTheme(kept());
   window.matchMedia?.("(prefers-color-scheme: dark)").addEventListener("change", () => {
     if (useTheme.getState().theme === "system") chooseTheme("system");
   });
+  // At once: the browser takes its picture of the page as soon as those who listen have returned.
+  const print = (isPrinting: boolean) => () => flushSync(() => show(useTheme.getState().theme, isPrinting));
+  window.addEventListener("beforeprint", print(true));
+  window.addEventListener("afterprint", print(false));
 }
 
 /** True where the person asked their system for little movement. */

@@ -1,6 +1,6 @@
 import { IconButton } from "@/components/Buttons";
 import { t } from "@/core/i18n/i18n";
-import { goTo, routeAddress, TABS, type Tab } from "@/core/route/route";
+import { goTo, IMPORT, routeAddress, TABS, type CaseView, type Tab } from "@/core/route/route";
 import { redoView, select, undoView, useView } from "@/core/view/view";
 import { useOpenCase } from "./caseContext";
 import { ExportMenu } from "./ExportMenu";
@@ -12,11 +12,11 @@ function tabTitle(tab: Tab): string {
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
 
-function Tabs({ tab, id }: { tab: Tab; id: string }) {
+function Tabs({ tab, id }: { tab: CaseView; id: string }) {
   const move = (event: React.KeyboardEvent) => {
     const step = STEPS[event.key];
     if (!step) return;
-    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] as Tab;
+    const next = TABS[(TABS.findIndex((one) => one === tab) + step + TABS.length) % TABS.length] as Tab;
     goTo({ page: "case", id, tab: next });
     document.getElementById(`tab-${next}`)?.focus();
   };
@@ -25,7 +25,7 @@ function Tabs({ tab, id }: { tab: Tab; id: string }) {
       {TABS.map((one) => (
         <a
           key={one} id={`tab-${one}`} role="tab" href={routeAddress({ page: "case", id, tab: one })}
-          aria-selected={one === tab} aria-controls={`panel-${one}`} tabIndex={one === tab ? 0 : -1}
+          aria-selected={one === tab} aria-controls={`panel-${one}`} tabIndex={one === tab || (tab === IMPORT && one === TABS[0]) ? 0 : -1}
         >
           {tabTitle(one)}
         </a>
@@ -35,7 +35,7 @@ function Tabs({ tab, id }: { tab: Tab; id: string }) {
 }
 
 /** Title, tabs, and what serves every tab: find, undo, export. */
-export function CaseHeader({ tab, onLegend, isLegendOpen }: { tab: Tab; onLegend: () => void; isLegendOpen: boolean }) {
+export function CaseHeader({ tab, onLegend, isLegendOpen }: { tab: CaseView; onLegend: () => void; isLegendOpen: boolean }) {
   const { id, summary } = useOpenCase();
   const steps = useView((state) => state.steps);
   return (
@@ -50,6 +50,7 @@ export function CaseHeader({ tab, onLegend, isLegendOpen }: { tab: Tab; onLegend
         <IconButton className="only-phone" icon="filter" label={t("Filter and legend")} aria-expanded={isLegendOpen} onPress={onLegend} />
         <IconButton icon="undo" label={t("Undo the last step of the view")} keys="Ctrl Z" isDisabled={!steps.past.length} onPress={undoView} />
         <IconButton icon="redo" label={t("Redo")} keys="Ctrl Shift Z" isDisabled={!steps.future.length} onPress={redoView} />
+        <IconButton icon="import" label={t("Import files")} onPress={() => goTo({ page: "case", id, tab: IMPORT })} />
         <ExportMenu />
       </div>
     </header>

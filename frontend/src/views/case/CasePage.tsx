@@ -1,11 +1,12 @@
-import { useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Guard } from "@/components/Guard";
 import { ErrorState, Skeleton } from "@/components/States";
 import type { MapPicture } from "@/core/api/types";
 import { within } from "@/core/map/around";
 import { visibleParts } from "@/core/map/visible";
+import { t } from "@/core/i18n/i18n";
 import { pictureSource } from "@/core/picture/source";
-import type { Tab } from "@/core/route/route";
+import { IMPORT, type CaseView } from "@/core/route/route";
 import { useShortcuts } from "@/core/shortcuts/shortcuts";
 import { hideEntity, isolate, openCase, redoView, select, showAll, undoView, useView } from "@/core/view/view";
 import { CaseContext } from "./caseContext";
@@ -20,7 +21,9 @@ import { PeopleView } from "./people/PeopleView";
 import { TableView } from "./table/TableView";
 import { useCaseData } from "./useCaseData";
 
-const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, history: HistoryView };
+/** Fetched when files are imported, not with every page. */
+const ImportView = lazy(() => import("./import/ImportView").then((module) => ({ default: module.ImportView })));
+const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, history: HistoryView, import: ImportView };
 
 function useCaseShortcuts(picture: MapPicture | null): void {
   useShortcuts(
@@ -49,7 +52,7 @@ function useCaseShortcuts(picture: MapPicture | null): void {
 }
 
 /** A case: one selection and one filter over five tabs. */
-export function CasePage({ id, tab }: { id: string; tab: Tab }) {
+export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   useEffect(() => openCase(id), [id]);
   const [isLegendOpen, setLegendOpen] = useState(false);
   const selection = useView((state) => state.selection);
@@ -61,10 +64,14 @@ export function CasePage({ id, tab }: { id: string; tab: Tab }) {
   const TabView = VIEWS[tab];
   return (
     <CaseContext.Provider value={open}>
-      <div className="case" data-panel={selection ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
+      <div className="case" data-view={tab} data-panel={selection ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
         <CaseHeader tab={tab} onLegend={() => setLegendOpen(!isLegendOpen)} isLegendOpen={isLegendOpen} />
         <Legend onClose={() => setLegendOpen(false)} />
-        <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><TabView /></Guard></div>
+        {tab === IMPORT ? (
+          <div className="case-work" role="region" aria-label={t("Import files")}><Guard key={tab}><Suspense fallback={<Skeleton lines={6} />}><TabView /></Suspense></Guard></div>
+        ) : (
+          <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><TabView /></Guard></div>
+        )}
         {selection ? <SelectionPanel selection={selection} /> : null}
         <TimeBar />
       </div>

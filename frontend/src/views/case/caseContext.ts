@@ -17,6 +17,9 @@ export interface OpenCase {
   picture: MapPicture | null;
   pictureError: Error | null;
   isPictureStale: boolean;
+  /** Whether people stand where they stood before rather than where the layout would now put them. */
+  isSettled: boolean;
+  layOutAnew: () => void;
 }
 
 export const CaseContext = createContext<OpenCase | null>(null);

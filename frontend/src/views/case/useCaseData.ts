@@ -5,6 +5,7 @@ import { filterQuestion } from "@/core/filters/filter";
 import { useWords } from "@/core/vocabulary/words";
 import { useView } from "@/core/view/view";
 import type { OpenCase } from "./caseContext";
+import { useSettledPicture } from "./useSettledPicture";
 
 const SEED = 1;
 
@@ -14,12 +15,13 @@ export function useCaseData(id: string): { open: OpenCase | null; error: Error |
   const { words, error: wordsError } = useWords();
   const styles = useLinkStyles(words);
   const view = useView((state) => state.steps.now);
-  const picture = useMapPicture(id, {
+  const drawn = useMapPicture(id, {
     layout: view.layout,
     root: view.layout === "radial" || view.layout === "layered" ? view.root : "",
     seed: SEED,
     kind: view.filter.kinds,
   });
+  const settled = useSettledPicture(id, drawn.data ?? null, drawn.isPlaceholderData);
   const classes = useMemo(() => {
     const links = summary.data?.links ?? {};
     const known = words?.list("link_class").map((term) => term.code) ?? [];
@@ -31,7 +33,7 @@ export function useCaseData(id: string): { open: OpenCase | null; error: Error |
     summary.data && words
       ? {
           id, summary: summary.data, words, styles, classes, question,
-          picture: picture.data ?? null, pictureError: picture.error, isPictureStale: picture.isPlaceholderData,
+          ...settled, pictureError: drawn.error, isPictureStale: drawn.isPlaceholderData,
         }
       : null;
   return { open, error: summary.error ?? wordsError };

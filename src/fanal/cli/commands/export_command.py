@@ -25,9 +25,9 @@ _EXAMPLES = (
 @app.command(
     help=_("Write a case to a file.")
     + "\n\n"
-    + _("Formats: csv (a zip), xlsx, graphml, gexf, ftm, jsonl, svg, png. Importing one again gives the same case;")
+    + _("Formats: csv (a zip), xlsx, graphml, gexf, ftm, jsonl: importing one again gives the same case;")
     + " "
-    + _("a picture or a filtered export is only a part.")
+    + _("anx (i2), htcds, svg, png and a filtered export hold only a part.")
     + "\n\n"
     + _("Examples:")
     + _EXAMPLES

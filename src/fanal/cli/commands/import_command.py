@@ -25,7 +25,7 @@ _EXAMPLES = (
     name="import",
     help=_("Bring tables, graphs or entities into a case.")
     + "\n\n"
-    + _("CSV, TSV, XLSX, JSON lines, GraphML, GEXF, FollowTheMoney entities, and every export of Fanal.")
+    + _("CSV, TSV, XLSX, JSON lines, GraphML, GEXF, FollowTheMoney, i2 (ANX), HTCDS, AVRES, and every export of Fanal.")
     + " "
     + _("Without a mapping Fanal finds out what the columns mean and shows it. Importing twice changes nothing.")
     + "\n\n"

@@ -12,6 +12,8 @@ _STAND_INS: Mapping[str, tuple[str, Mapping[str, str]]] = {
         {name: name for name in ("title", "author", "language", "date", "fileName", "contentHash", "mimeType")},
     ),
     "CaseRole": ("Note", {"person": "entity", "role": "description", "capacity": "description"}),
+    "OwnTerm": ("Note", {"label": "name", "definition": "description"}),
+    "OwnField": ("Note", {"label": "name", "definition": "description"}),
     "Indicator": ("Note", {"entity": "entity", "indicator": "description"}),
 }
 """Schemata of ours that extend nothing of FollowTheMoney's that stands alone: where they go, and their properties."""

@@ -104,7 +104,7 @@ def write_xlsx(export: CaseExport, out: BinaryIO) -> None:
     case = book.create_sheet(CASE_NAME)
     for texts in case_cells(export.case):
         case.append(texts)
-    _save(book, out)
+    save_book(book, out)
 
 
 def _typed(cell: str | float, *, is_date: bool) -> str | float | date:
@@ -116,7 +116,7 @@ def _typed(cell: str | float, *, is_date: bool) -> str | float | date:
     return shown(cell)
 
 
-def _save(book: Workbook, out: BinaryIO) -> None:
+def save_book(book: Workbook, out: BinaryIO) -> None:
     """Save without the clock: the format's own writer stamps each part with now."""
     book.properties.creator = "Fanal"
     book.properties.created = _EPOCH

@@ -9,7 +9,7 @@ from fanal.ingest.importing.cells import SPOKEN, ReadCell, Settings, cell_reader
 from fanal.ingest.importing.columns import Columns
 from fanal.ingest.importing.keys import plain_key
 from fanal.ingest.importing.recorder import Field
-from fanal.ingest.mapping.spec import ColumnUse
+from fanal.ingest.mapping.spec import ROW_KEY, ColumnUse
 from fanal.model.schemata import Model, Property, Schema
 from fanal.model.values import Cleaned, property_cleaner
 
@@ -68,6 +68,11 @@ class Key:
     places: tuple[int, ...]
     columns: tuple[str, ...]
     empty: frozenset[str]
+
+    @property
+    def is_row(self) -> bool:
+        """Whether the row itself is the key."""
+        return self.columns == (ROW_KEY,)
 
     def of(self, cells: Sequence[str]) -> tuple[str, ...]:
         """Return the parts of the key, () if any is empty."""

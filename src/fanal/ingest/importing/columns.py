@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 
 from fanal.errors import MappingError
-from fanal.ingest.mapping.spec import Mapping, TableSpec
+from fanal.ingest.mapping.spec import ROW_KEY, Mapping, TableSpec
 from fanal.ingest.reading.table import Table
 
 
@@ -18,7 +18,7 @@ class Columns:
 
     def __init__(self, table: Table) -> None:
         self.table = table.name
-        self.places = {name: place for place, name in enumerate(table.columns)}
+        self.places = {name: place for place, name in enumerate([*table.columns, ROW_KEY])}
         self.uses: dict[str, list[str]] = {}
 
     def use(self, name: str, purpose: str) -> int:
@@ -35,6 +35,8 @@ class Columns:
                 table=self.table,
                 column=name,
             )
+        if name == ROW_KEY:
+            return self.places[name]
         purposes = self.uses.setdefault(name, [])
         if purpose not in purposes:
             purposes.append(purpose)
@@ -47,7 +49,7 @@ class Columns:
         ------
         MappingError
         """
-        left = [name for name in self.places if name not in self.uses and name not in ignored]
+        left = [name for name in self.places if name not in self.uses and name not in ignored and name != ROW_KEY]
         if left:
             raise MappingError(
                 "The mapping says nothing of these columns of {table}: {columns}. "

@@ -8,6 +8,7 @@ from fanal.ingest.importing.blocks import Compiler, Constant, Key, Refusal, Use,
 from fanal.ingest.importing.keys import EntityKeys, space_of
 from fanal.ingest.importing.recorder import Field, Recorder
 from fanal.ingest.mapping.spec import EndSpec, EntitySpec
+from fanal.ingest.reading.corrections import written
 from fanal.model.values import Refused
 
 BadCell = Callable[[Use, Sequence[Refused]], None]
@@ -36,6 +37,8 @@ class EntityPlan:
         if self.when.tests and not self.when.holds(cells):
             return ""
         parts = self.key.of(cells)
+        if parts and self.is_optional and self.key.is_row and self.says_nothing(cells):
+            return ""
         if parts:
             return keys.id_of(self.space, *parts)
         if self.is_optional:
@@ -45,6 +48,10 @@ class EntityPlan:
             self.key.columns[0],
         )
         return Refusal(_NO_KEY, empty)
+
+    def says_nothing(self, cells: Sequence[str]) -> bool:
+        """Tell whether all its columns are empty: of what has no other key, the row then does not speak."""
+        return not any(cells[use.place].strip() for use in self.uses)
 
     def record(self, entity_id: str, cells: Sequence[str], found: Found, recorder: Recorder, bad: BadCell) -> None:
         """Record that it exists and all that the row says of it."""
@@ -68,7 +75,7 @@ def record_uses(entity_id: str, uses: Sequence[Use], cells: Sequence[str], recor
         if cell:
             values, refused = use.read(cell)
             for value, original in values:
-                recorder.record(entity_id, use.field, value, use.lang, original)
+                recorder.record(entity_id, use.field, value, use.lang, written(cell, original))
             if refused:
                 bad(use, refused)
 

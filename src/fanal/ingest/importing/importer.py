@@ -16,6 +16,7 @@ from fanal.ingest.importing.sources import source_id, source_statements
 from fanal.ingest.limits import Limits
 from fanal.ingest.mapping.spec import ROWS, SYMMETRIC_MATRIX, Defaults, TableSpec
 from fanal.ingest.mapping.spec import Mapping as ImportMapping
+from fanal.ingest.reading.corrections import corrected
 from fanal.ingest.reading.matrix import matrix_rows
 from fanal.ingest.reading.open import open_tables
 from fanal.ingest.reading.table import ReadOptions, Table
@@ -157,6 +158,7 @@ class Importer:
         return open_tables(file, self.limits, options)
 
     def _job(self, file: InputFile, table: Table, spec: TableSpec, share: float) -> _Job:
+        table = corrected(table, spec.corrections)
         if spec.shape != ROWS:
             table = matrix_rows(table, is_symmetric=spec.shape == SYMMETRIC_MATRIX)
         defaults = spec.settings or self.mapping.defaults

@@ -1,6 +1,6 @@
 """Compile and run the links of a row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from fanal.errors import MappingError
@@ -9,6 +9,7 @@ from fanal.ingest.importing.entities import BadCell, EntityPlan, Found, end_plan
 from fanal.ingest.importing.keys import EntityKeys, LinkKeys
 from fanal.ingest.importing.recorder import Field, Recorder
 from fanal.ingest.mapping.spec import EndSpec, LinkSpec
+from fanal.ingest.reading.corrections import pieces, written
 from fanal.model.schemata import Schema
 
 _NO_END = "The row does not say who is at one end of the link. Fill it in, or leave the row out."
@@ -26,6 +27,7 @@ class EndPlan:
     entity: EntityPlan | None
     once: tuple[Use, ...] = ()
     always: tuple[Use, ...] = ()
+    split: str = ""
 
     def find(self, cells: Sequence[str], found: Found, keys: EntityKeys) -> str | Refusal:
         """Return the id of the end, "" if the row leaves it out, or why the row is refused."""
@@ -56,6 +58,17 @@ class LinkPlan:
     def label(self) -> str:
         """What it is counted as: its schema, or the property that it is."""
         return self.schema if self.exists is not None else f"{self.schema}.{self.target_field.prop}"
+
+    def spread(self, cells: Sequence[str]) -> Iterator[Sequence[str]]:
+        """Yield the row once for each that a cell of several names: as it is where no end is split."""
+        for end in (self.source, self.target):
+            if end.split and end.entity is not None:
+                place = end.entity.key.places[0]
+                named = pieces(cells[place], end.split)
+                if len(named) > 1:
+                    yield from ([*cells[:place], name, *cells[place + 1 :]] for name in named)
+                    return
+        yield cells
 
     def ends(self, cells: Sequence[str], found: Found, keys: EntityKeys) -> tuple[str, str] | Refusal | None:
         """Return the ids of both ends, why the row is refused, or None if it tells of no such link."""
@@ -96,7 +109,7 @@ class LinkPlan:
                 recorder.record(link_id, field, found[name])
         for use, (values, refused) in read:
             for value, original in values:
-                recorder.record(link_id, use.field, value, use.lang, original)
+                recorder.record(link_id, use.field, value, use.lang, written(cells[use.place], original))
             if refused:
                 bad(use, refused)
 
@@ -185,6 +198,7 @@ def _end(spec: EndSpec, compiler: Compiler, named: Mapping[str, str], link: Link
         entity,
         once=tuple(use for use in entity.uses if use.column in repeated),
         always=tuple(use for use in entity.uses if use.column not in repeated),
+        split=spec.split,
     )
 
 

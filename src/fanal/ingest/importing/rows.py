@@ -13,6 +13,7 @@ from fanal.ingest.report import (
     BAD_CELL,
     EXTRA_CELLS,
     MISSING_END,
+    PASSED_OVER,
     REFUSED_ROW,
     UNREADABLE,
     ImportReport,
@@ -23,6 +24,7 @@ from fanal.model.statement import Statement
 from fanal.model.values import Refused
 
 _EXTRA = "The row has more cells than the table has columns; the last ones are left out."
+_NOTHING = "The row says nothing that is recorded: the columns it needs are empty, or its text is passed over."
 _MISSING = "This end of the link is not in the list of nodes; it is kept, known by the link alone."
 
 
@@ -80,11 +82,15 @@ class RowRunner:
         if len(cells) != self._width:
             self._fit(cells)
         self.recorder.begin(self.plan.table.locator + place)
+        cells.append(f"{self.plan.table.name} {place}")
         refusal = self._record(cells)
+        kind = REFUSED_ROW
+        if refusal is None and not self.recorder.rows:
+            kind, refusal = PASSED_OVER, Refusal(_NOTHING)
         if refusal is not None:
             self.keys.met.difference_update(entity_id for entity_id, _ in self._met)
             self.tally.refused += 1
-            self.report.add(self._problem(REFUSED_ROW, refusal.column, refusal.template, refusal.parts))
+            self.report.add(self._problem(kind, refusal.column, refusal.template, refusal.parts))
             return []
         for problem in self._problems:
             self.report.add(problem)
@@ -122,11 +128,12 @@ class RowRunner:
                 continue
             if isinstance(plan, Refusal):
                 return plan
-            ends = plan.ends(cells, found, self.keys)
-            if isinstance(ends, Refusal):
-                return ends
-            if ends is not None:
-                self._record_link(plan, ends, cells, found)
+            for told in plan.spread(cells):
+                ends = plan.ends(told, found, self.keys)
+                if isinstance(ends, Refusal):
+                    return ends
+                if ends is not None:
+                    self._record_link(plan, ends, told, found)
         return None
 
     def _record_link(self, plan: LinkPlan, ends: tuple[str, str], cells: Sequence[str], found: Found) -> None:

@@ -10,6 +10,8 @@ from fanal.model.statement import ASSERTED, NEGATED, UNCERTAIN
 VERSION = "1"
 ROWS, MATRIX, SYMMETRIC_MATRIX = "rows", "matrix", "symmetric_matrix"
 REFUSE, IGNORE, KEEP = "refuse", "ignore", "keep"
+ROW_KEY = "#row"
+"""Stands in a key for the row itself: every row is then someone or something else."""
 DAY_FIRST, MONTH_FIRST = "day_first", "month_first"
 
 _TEXT, _TEXTS = Text(), ListOf(Text())
@@ -64,7 +66,9 @@ class EntitySpec:
     """An entity that a row speaks of."""
 
     schema: str = field(metadata=about(_TEXT, "Schema of the entity."))
-    key: tuple[str, ...] = field(metadata=about(_TEXTS, "Columns that tell it from others of its space."))
+    key: tuple[str, ...] = field(
+        metadata=about(_TEXTS, "Columns that tell it from others of its space; `#row` is the row itself.")
+    )
     name: str = field(metadata=about(_TEXT, "What links and `refs` of the same table call it."), default="")
     space: str = field(
         metadata=about(
@@ -106,6 +110,9 @@ class EndSpec:
     )
     constants: ReadOnly[str, tuple[str, ...]] = field(
         metadata=about(MapOf(_TEXTS), "As for an entity."), default_factory=dict
+    )
+    split: str = field(
+        metadata=about(_TEXT, "What separates several in one cell of its key; each gets a link of its own."), default=""
     )
 
 
@@ -202,6 +209,13 @@ class TableSpec:
         metadata=about(MapOf(_TEXT), "Properties of the source that the file is recorded as."), default_factory=dict
     )
     settings: Defaults | None = field(metadata=about(Nested(Defaults), "Settings of this table alone."), default=None)
+    corrections: ReadOnly[str, ReadOnly[str, str]] = field(
+        metadata=about(
+            MapOf(MapOf(_TEXT)),
+            "By row and column: what to read instead of the cell, whose own text is kept as the original value.",
+        ),
+        default_factory=dict,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,11 @@ def relation_of(text: str, vocabularies: Mapping[str, Vocabulary]) -> Relation |
     found = relation_named(text, vocabularies)
     if found is None:
         return None
-    vocabulary, code = found
+    return relation_for(*found, vocabularies)
+
+
+def relation_for(vocabulary: str, code: str, vocabularies: Mapping[str, Vocabulary]) -> Relation:
+    """Return the link that a code of ``act``, ``link_class`` or ``link_subtype`` stands for."""
     if vocabulary == "act":
         return Relation("Act", {"act": code})
     if vocabulary == "link_class":

@@ -32,11 +32,13 @@ def clean_gender(raw: str) -> Outcome:
     return outcome(code, raw) if code else _NO_GENDER
 
 
-def _spellings(term: Term) -> Iterator[str]:
-    yield term.code
-    yield from term.label.values()
-    for codes in term.codes.values():
-        yield from codes
+def _spellings(vocabulary: Vocabulary) -> Iterator[tuple[Term, str]]:
+    """Yield the words for each term: ours first, then codes of other standards, which may cover several terms."""
+    for term in vocabulary:
+        yield term, term.code
+        yield from ((term, label) for label in term.label.values())
+    for term in vocabulary:
+        yield from ((term, code) for codes in term.codes.values() for code in codes)
 
 
 def _key(text: str) -> str:
@@ -63,9 +65,8 @@ def code_cleaner(vocabulary: Vocabulary) -> Callable[[str], Outcome]:
     )
     by_code = {term.code: term.replaced_by or term.code for term in vocabulary}
     by_spelling: dict[str, str] = {}
-    for term in vocabulary:
-        for spelling in _spellings(term):
-            by_spelling.setdefault(_key(spelling), by_code[term.code])
+    for term, spelling in _spellings(vocabulary):
+        by_spelling.setdefault(_key(spelling), by_code[term.code])
 
     def clean_code(raw: str) -> Outcome:
         code = by_code.get(raw) or by_spelling.get(_key(raw))

@@ -10,6 +10,7 @@ from fanal.network.view import FloatArray
 
 _SPRINGS_UP_TO = 200
 _GRID_FROM = 300
+_MANY_ROUNDS_UP_TO, _MANY_ROUNDS, _FEW_ROUNDS = 1_000, 300, 50
 
 
 def draw_connected(graph: igraph.Graph, seed: int, rounds: int) -> FloatArray:
@@ -47,7 +48,7 @@ def draw_connected(graph: igraph.Graph, seed: int, rounds: int) -> FloatArray:
             found = graph.layout_kamada_kawai(seed=start, kkconst=n)
         else:
             found = graph.layout_fruchterman_reingold(
-                seed=start, niter=rounds, start_temp=np.sqrt(n) / 10, grid=n >= _GRID_FROM
+                seed=start, niter=rounds, start_temp=np.sqrt(n) / _calm(rounds), grid=n >= _GRID_FROM
             )
     return np.asarray(found.coords, dtype=np.float64)
 
@@ -85,4 +86,9 @@ def draw(graph: igraph.Graph, seed: int, whole: int | None = None) -> FloatArray
 
 
 def _rounds(node_count: int) -> int:
-    return 300 if node_count <= 1_000 else 80 if node_count <= 10_000 else 50
+    return _MANY_ROUNDS if node_count <= _MANY_ROUNDS_UP_TO else _FEW_ROUNDS
+
+
+def _calm(rounds: int) -> float:
+    """Return how many first steps the picture is wide: with few rounds a wild start would not come to rest."""
+    return 10.0 if rounds == _MANY_ROUNDS else 16.0

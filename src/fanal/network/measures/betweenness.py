@@ -5,6 +5,7 @@ import random
 import numpy as np
 
 from fanal.network.analysis import DIRECTED, SEED, WEIGHT, Analysis, Output, Parameter, analysis
+from fanal.network.measures.reach import sums_of_inverse_steps
 from fanal.network.network import Network
 from fanal.network.result import Note, Outcome
 from fanal.network.view import FloatArray, SimpleView
@@ -182,15 +183,22 @@ def harmonic(
 
 def _harmonic_from(view: SimpleView, pivots: list[int], lengths: list[float] | None) -> FloatArray:
     n = view.node_count
-    total = np.zeros(n)
-    for begin in range(0, len(pivots), _BATCH):
-        batch = pivots[begin : begin + _BATCH]
-        rows = view.graph.distances(source=batch, weights=lengths, mode="out")
-        for pivot, row in zip(batch, rows, strict=True):
-            distance = np.fromiter(row, dtype=np.float64, count=n)
-            distance[pivot] = np.inf
-            total += 1.0 / distance
+    total = sums_of_inverse_steps(view, pivots) if lengths is None else None
+    if total is None:
+        total = _sums_of_inverse_lengths(view, pivots, lengths)
     others = np.full(n, len(pivots))
     others[pivots] -= 1
     mean: FloatArray = total / np.maximum(others, 1)
     return mean * (n - 1)
+
+
+def _sums_of_inverse_lengths(view: SimpleView, pivots: list[int], lengths: list[float] | None) -> FloatArray:
+    total = np.zeros(view.node_count)
+    for begin in range(0, len(pivots), _BATCH):
+        batch = pivots[begin : begin + _BATCH]
+        rows = view.graph.distances(source=batch, weights=lengths, mode="out")
+        for pivot, row in zip(batch, rows, strict=True):
+            distance = np.fromiter(row, dtype=np.float64, count=view.node_count)
+            distance[pivot] = np.inf
+            total += 1.0 / distance
+    return total

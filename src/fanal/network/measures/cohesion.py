@@ -3,6 +3,7 @@
 import numpy as np
 
 from fanal.network.analysis import Analysis, Output, Parameter, analysis
+from fanal.network.measures.parts import parts_of
 from fanal.network.network import Network
 from fanal.network.result import Outcome
 from fanal.network.view import IntArray
@@ -107,8 +108,12 @@ def components(network: Network, *, connection: str = "weak") -> Outcome:
     -----
     O(links). Deterministic.
     """
-    graph = network.simple(directed=connection == "strong").graph
-    membership = by_size(np.asarray(graph.connected_components(mode=connection).membership, dtype=np.int64))
+    if connection == "weak":
+        found = parts_of(network.simple())
+    else:
+        strong = network.simple(directed=True).graph.connected_components(mode="strong")
+        found = np.asarray(strong.membership, dtype=np.int64)
+    membership = by_size(found)
     sizes = np.bincount(membership) if len(membership) else np.zeros(1, dtype=np.int64)
     return Outcome(
         columns={"component": membership.tolist(), "size": sizes[membership].tolist()},

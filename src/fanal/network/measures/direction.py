@@ -1,5 +1,7 @@
 """What the arrows say: who answers whom, and how three stand to each other."""
 
+import numpy as np
+
 from fanal.network.analysis import Analysis, Output, analysis
 from fanal.network.measures.triads import count_triads
 from fanal.network.network import Network
@@ -38,13 +40,15 @@ def reciprocity(network: Network) -> Outcome:
     O(links log links). Deterministic.
     """
     arcs = network.simple(directed=True, only_directed=True)
-    answered = int((arcs.edge_number(arcs.target, arcs.source) >= 0).sum())
-    total = len(arcs.source)
+    ends = np.minimum(arcs.source, arcs.target), np.maximum(arcs.source, arcs.target)
+    pair = np.sort(ends[0] * arcs.node_count + ends[1])
+    mutual = int((pair[1:] == pair[:-1]).sum())
+    total = len(pair)
     return Outcome(
         values={
-            "reciprocity": answered / total if total else None,
-            "mutual_pairs": answered // 2,
-            "one_way_pairs": total - answered,
+            "reciprocity": 2 * mutual / total if total else None,
+            "mutual_pairs": mutual,
+            "one_way_pairs": total - 2 * mutual,
         }
     )
 

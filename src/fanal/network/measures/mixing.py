@@ -7,6 +7,7 @@ from fanal.network.categories import categories, incidence, values_of_nodes
 from fanal.network.measures.brokerage import ATTRIBUTE
 from fanal.network.network import Network
 from fanal.network.result import Matrix, Outcome
+from fanal.network.view import IntArray
 
 
 def _finite(value: float) -> float | None:
@@ -47,16 +48,24 @@ def assortativity(network: Network, *, attribute: str = "role") -> Outcome:
     -----
     O(ties). Deterministic.
     """
-    graph = network.simple().graph
-    if not graph.ecount():
+    view = network.simple()
+    if not len(view.source):
         return Outcome(values={"degree_assortativity": None, "attribute_assortativity": None})
-    _, group = categories(network, attribute)
+    labels, group = categories(network, attribute)
     return Outcome(
         values={
-            "degree_assortativity": _finite(graph.assortativity_degree(directed=False)),
-            "attribute_assortativity": _finite(graph.assortativity_nominal(group.tolist(), directed=False)),
+            "degree_assortativity": _finite(view.graph.assortativity_degree(directed=False)),
+            "attribute_assortativity": _by_group(group[view.source], group[view.target], len(labels)),
         }
     )
+
+
+def _by_group(one: IntArray, other: IntArray, groups: int) -> float | None:
+    """Return how far ties stay within a group, from the groups of their ends; None if nothing else is possible."""
+    ends = np.bincount(one, minlength=groups) + np.bincount(other, minlength=groups)
+    by_chance = float(((ends / (2 * len(one))) ** 2).sum())
+    within = float((one == other).mean())
+    return None if by_chance == 1 else (within - by_chance) / (1 - by_chance)
 
 
 @analysis(

@@ -5,6 +5,7 @@ from typing import Final
 
 import numpy as np
 
+from fanal.network.measures.triangles import triangles
 from fanal.network.view import IntArray, SimpleView
 
 TRIADS: Final = (
@@ -83,12 +84,11 @@ def _pairs_that_meet(ties: SimpleView, kind: IntArray) -> dict[str, int]:
 
 def _triangles(ties: SimpleView, kind: IntArray) -> dict[tuple[int, ...], int]:
     """Count triangles of nodes a < b < c by the kinds of their ties ab, ac, bc."""
-    found = ties.graph.list_triangles()
-    corners = np.sort(np.asarray(found, dtype=np.int64).reshape(len(found), 3), axis=1)
-    sides = [kind[ties.edge_number(corners[:, one], corners[:, other])] for one, other in combinations(range(3), 2)]
-    code = sides[0] * 9 + sides[1] * 3 + sides[2]
-    counts = np.bincount(code, minlength=27).tolist()
-    return {shape: count for shape, count in zip(product(range(3), repeat=3), counts, strict=True) if count}
+    counts = np.zeros(27, dtype=np.int64)
+    for edges in triangles(ties):
+        sides = kind[edges]
+        counts += np.bincount(sides[:, 0] * 9 + sides[:, 1] * 3 + sides[:, 2], minlength=27)
+    return {shape: count for shape, count in zip(product(range(3), repeat=3), counts.tolist(), strict=True) if count}
 
 
 def _sides_of(shape: tuple[int, ...], corner: int) -> str:

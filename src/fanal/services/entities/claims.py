@@ -7,7 +7,9 @@ from fanal.model.entity import NOT_OF_THE_THING, USED, Entity, caption_of
 from fanal.model.schemata import Property
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded
+from fanal.services.sources import withdrawn_in
 from fanal.services.vocabularies import term_label
+from fanal.services.words import CaseWords
 from fanal.services.workspace import Workspace
 from fanal.text.messages import label_in
 
@@ -46,6 +48,10 @@ class Claim:
     locator : str
     grade : GradeView or None
     handling, valid_from, valid_to, recorded_by, recorded_at : str
+    used_reason : str
+        Why it is the one to use.
+    withdrawn : bool
+        Whether its source has been withdrawn.
     """
 
     statement: str
@@ -63,6 +69,8 @@ class Claim:
     valid_to: str
     recorded_by: str
     recorded_at: str
+    used_reason: str
+    withdrawn: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +93,14 @@ class Captions:
     scope : Scope
     by_id : dict of str to str
         Filled by :meth:`read`; an entity out of sight is not in it.
+    withdrawn : frozenset of str
+        Sources that may no longer be relied on.
     """
 
     workspace: Workspace
     scope: Scope
     by_id: dict[str, str] = field(default_factory=dict)
+    withdrawn: frozenset[str] = frozenset()
 
     def read(self, ids: Sequence[str]) -> None:
         """Look up what is not known yet."""
@@ -105,21 +116,23 @@ def shown_name(workspace: Workspace, entity: Entity) -> str:
     return caption_of(workspace.model.get(entity.schema), entity.statements) or entity.schema
 
 
-def claims_of(workspace: Workspace, entity: Entity, captions: Captions, locale: str) -> tuple[PropertyClaims, ...]:
+def claims_of(words: CaseWords, entity: Entity, captions: Captions, locale: str) -> tuple[PropertyClaims, ...]:
     """Return what is claimed of an entity, in the order of its schema's properties.
 
     Parameters
     ----------
-    workspace : Workspace
+    words : CaseWords
+        Of the case that holds the entity.
     entity : Entity
     captions : Captions
         Filled with the sources and the entities that values point to.
     locale : str
         Of labels and shown values.
     """
-    schema = workspace.model.get(entity.schema) if entity.schema in workspace.model else None
+    schema = words.model.get(entity.schema) if entity.schema in words.model else None
     known: Mapping[str, Property] = schema.properties if schema else {}
-    used = {row.statement.value for row in entity.records if row.statement.prop == USED}
+    used = {row.statement.value: row.statement.locator for row in entity.records if row.statement.prop == USED}
+    captions.withdrawn = withdrawn_in(captions.workspace, captions.scope, entity.case_id).sources
     by_prop: dict[str, list[Recorded]] = {}
     for row in entity.records:
         if row.statement.prop not in NOT_OF_THE_THING:
@@ -136,7 +149,7 @@ def claims_of(workspace: Workspace, entity: Entity, captions: Captions, locale: 
             label=label_in(locale, known[name].label) if name in known else name,
             type=known[name].type if name in known else "string",
             claims=tuple(
-                _claim(row, _shown(workspace, known.get(name), row.statement.value, captions, locale), used, captions)
+                _claim(row, shown_value(words, known.get(name), row.statement.value, captions, locale), used, captions)
                 for row in sorted(by_prop[name], key=lambda row: row.statement.id not in used)
             ),
         )
@@ -144,15 +157,16 @@ def claims_of(workspace: Workspace, entity: Entity, captions: Captions, locale: 
     )
 
 
-def _shown(workspace: Workspace, prop: Property | None, value: str, captions: Captions, locale: str) -> str:
+def shown_value(words: CaseWords, prop: Property | None, value: str, captions: Captions, locale: str) -> str:
+    """Return a value as a reader sees it: an entity by its name, a code by its label."""
     if prop is None:
         return value
     if prop.type == "entity":
         return captions.by_id.get(value, value)
-    return term_label(workspace, prop.vocabulary, value, locale) if prop.vocabulary else value
+    return term_label(words.vocabularies, prop.vocabulary, value, locale) if prop.vocabulary else value
 
 
-def _claim(row: Recorded, shown: str, used: set[str], captions: Captions) -> Claim:
+def _claim(row: Recorded, shown: str, used: Mapping[str, str], captions: Captions) -> Claim:
     statement = row.statement
     has_source = statement.source_id in captions.by_id
     return Claim(
@@ -173,4 +187,6 @@ def _claim(row: Recorded, shown: str, used: set[str], captions: Captions) -> Cla
         valid_to=statement.valid_to,
         recorded_by=row.recorded_by,
         recorded_at=row.recorded_at,
+        used_reason=used.get(statement.id, ""),
+        withdrawn=statement.source_id in captions.withdrawn,
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.scope import Scope
+from fanal.services.sources import marked
 from fanal.services.workspace import Workspace
 
 OUT, IN, NONE = "out", "in", "none"
@@ -36,6 +37,8 @@ class LinkRow:
     date_from, date_to, stance : str
     sources : int
         How many different sources speak of it.
+    withdrawn : bool
+        Whether all of them have been withdrawn.
     """
 
     link: str
@@ -48,16 +51,17 @@ class LinkRow:
     date_to: str
     stance: str
     sources: int
+    withdrawn: bool
 
 
-def links_of(workspace: Workspace, scope: Scope, entity_id: str) -> tuple[LinkRow, ...]:
+def links_of(workspace: Workspace, scope: Scope, case_id: str, entity_id: str) -> tuple[LinkRow, ...]:
     """Return all links of an entity by link class, then by the other's name.
 
     Notes
     -----
     Reads the entity's own links and nothing beyond their other ends.
     """
-    data = workspace.store.ego_graph(scope, entity_id, 1, limit=_ALL)
+    data = marked(workspace, scope, case_id, workspace.store.ego_graph(scope, entity_id, 1, limit=_ALL))
     numbers = [n for n in range(len(data.edge_link)) if 0 in (data.edge_source[n], data.edge_target[n])]
     sources = _source_counts(workspace, scope, [data.edge_link[n] for n in numbers])
     rows = [_row(workspace, data, number, sources) for number in numbers]
@@ -85,6 +89,7 @@ def _row(workspace: Workspace, data: GraphData, edge: int, sources: dict[str, in
         date_to=data.edge_to[edge],
         stance=data.edge_stance[edge],
         sources=sources.get(link, 0),
+        withdrawn=data.edge_withdrawn[edge] if data.edge_withdrawn else False,
     )
 
 

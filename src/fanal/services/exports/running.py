@@ -12,6 +12,8 @@ from fanal.exchange.case_export import CaseExport
 from fanal.exchange.ftm.writing import write_ftm
 from fanal.exchange.graph_file.gexf import write_gexf
 from fanal.exchange.graph_file.graphml import write_graphml
+from fanal.exchange.htcds import write_htcds
+from fanal.exchange.i2 import write_i2
 from fanal.exchange.jsonl import write_jsonl
 from fanal.exchange.table.csv_files import write_csv
 from fanal.exchange.table.xlsx import write_xlsx
@@ -60,6 +62,10 @@ FORMATS: Mapping[str, Format] = {
         Format("graphml", ".graphml", "application/graphml+xml", write_graphml),
         Format("gexf", ".gexf", "application/gexf+xml", write_gexf),
         Format("ftm", ".ftm.json", "application/x-ndjson", write_ftm),
+        Format(
+            "htcds", ".htcds.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", write_htcds
+        ),
+        Format("anx", ".anx", "application/xml", write_i2),
         Format("jsonl", ".jsonl", "application/x-ndjson", write_jsonl),
         Format("svg", ".svg", "image/svg+xml", None),
         Format("png", ".png", "image/png", None),

@@ -1,11 +1,12 @@
 """What became of an import, in the shape every interface shows."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fanal.exchange.case_import import Problem as RecordProblem
-from fanal.ingest.report import UNREADABLE, ImportReport, Problem
+from fanal.exchange.intake import Intake
+from fanal.ingest.report import ImportReport, Problem, TableReport
 from fanal.model.entity import EXISTS
 from fanal.model.schemata import Model
 from fanal.model.statement import Statement
@@ -63,7 +64,7 @@ class ImportOutcome:
     change : int or None
         Number of the change; None if nothing changed.
     files : dict of str to str
-        By file name: ``table``, ``ftm``, or the format of our own export.
+        By file name: ``table``, ``ftm``, ``htcds`` …, or the format of our own export.
     mapping : str
         The mapping of the tables, as YAML that can be saved and used again; "" without tables.
     is_guessed : bool
@@ -129,9 +130,22 @@ class Tally:
 
     def add(self, file: str, problem: RecordProblem) -> None:
         """Count a record that could not be read."""
-        place = f"{file}, {problem.place}" if problem.place and problem.place != file else file
+        is_named = problem.place.startswith(file)
+        place = problem.place if is_named or not problem.place else f"{file}, {problem.place}"
         error = problem.error
-        self.report.add(Problem(UNREADABLE, place, str(problem.row), "", error.template, error.parts))
+        self.report.add(
+            Problem(problem.kind, place or file, str(problem.row), problem.column, error.template, error.parts)
+        )
+
+    def close(self, intakes: Sequence[Intake], skipped: Sequence[str]) -> None:
+        """Take over what became of the tables of a file of another program."""
+        self.report.skipped += skipped
+        for intake in intakes:
+            uses = {name: list(found) for name, found in intake.mapped.items()}
+            rows = intake.rows, intake.refused, intake.links
+            self.report.tables.append(
+                TableReport(intake.table, intake.format, intake.found, uses, list(intake.ignored), *rows)
+            )
 
 
 def tables_of(report: ImportReport) -> tuple[ImportedTable, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fanal.access import Permission
 from fanal.errors import ConflictError, InputError, MappingError, NotFoundError, UnreadableFileError
-from fanal.ingest import InputFile, Limits, Mapping, Progress, load_mapping, recognise, save_mapping
+from fanal.ingest import ImportReport, InputFile, Limits, Mapping, Progress, load_mapping, recognise, save_mapping
 from fanal.model.case import Case
 from fanal.model.ids import KeyedIds
 from fanal.model.ports import AddOutcome
@@ -39,6 +39,8 @@ class ImportOrder:
         Why; recorded with the change.
     locale : str
         Of the problems' messages.
+    shown : int
+        How many problems of one kind are listed for one table; all are counted.
     """
 
     mapping: Path | None = None
@@ -47,6 +49,7 @@ class ImportOrder:
     may_create: bool = True
     reason: str = ""
     locale: str = DEFAULT
+    shown: int = 50
 
 
 _USUAL = ImportOrder()
@@ -97,9 +100,9 @@ def import_files(
     change nothing.
     """
     with ExitStack() as opened:
-        files = sort_files(_open_files(paths, opened))
+        files = sort_files(_open_files(paths, opened), is_mapped=order.mapping is not None)
         mapping, notes = _mapping(workspace, files, order)
-        tally = Tally(workspace.model)
+        tally = Tally(workspace.model, ImportReport(shown=order.shown))
         target, found, is_new = _target(workspace, case or _title(files, paths), files, order)
         statements = stream(target, files, mapping, tally, progress)
         first = next(statements, None)

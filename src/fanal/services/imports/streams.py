@@ -2,25 +2,24 @@
 
 from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import BinaryIO
+from itertools import chain, islice
 
-import orjson
-
+from fanal.exchange.avres import Known
 from fanal.exchange.case_import import CaseImport
 from fanal.exchange.case_import import Problem as RecordProblem
-from fanal.exchange.ftm import from_ftm
-from fanal.exchange.jsonl import json_lines
+from fanal.exchange.claims import Claims
+from fanal.exchange.intake import Intake
 from fanal.exchange.recognition import read_own
 from fanal.exchange.rekey import rekeyed
-from fanal.ingest import Importer, InputFile, Mapping, Progress, format_of
+from fanal.ingest import Importer, InputFile, Mapping, Progress
 from fanal.ingest.importing.sources import source_id, source_statements
 from fanal.model.scope import Scope
 from fanal.model.statement import Statement
+from fanal.services.imports.foreign import Foreign, foreign
 from fanal.services.imports.report import Tally
 from fanal.services.workspace import Workspace
 
-TABLE, FTM = "table", "ftm"
+TABLE = "table"
 _CHUNK = 2000
 
 
@@ -32,27 +31,33 @@ class Sorted:
     ----------
     tables : list of InputFile
         Read by a mapping.
-    entities : list of InputFile
-        FollowTheMoney entities of others.
+    foreign : list of Foreign
+        Files of other programs that need no mapping: FollowTheMoney entities, HTCDS …
     own : list of (InputFile, CaseImport)
         Exports of Fanal.
     """
 
     tables: list[InputFile] = field(default_factory=list)
-    entities: list[InputFile] = field(default_factory=list)
+    foreign: list[Foreign] = field(default_factory=list)
     own: list[tuple[InputFile, CaseImport]] = field(default_factory=list)
 
     def routes(self) -> dict[str, str]:
         """Return the route of each file by its name."""
         return {
             **{file.name: TABLE for file in self.tables},
-            **{file.name: FTM for file in self.entities},
+            **{found.file.name: found.format for found in self.foreign},
             **{file.name: found.format for file, found in self.own},
         }
 
 
-def sort_files(files: Sequence[InputFile]) -> Sorted:
+def sort_files(files: Sequence[InputFile], *, is_mapped: bool = False) -> Sorted:
     """Tell by content which route each file takes.
+
+    Parameters
+    ----------
+    files : sequence of InputFile
+    is_mapped : bool
+        Whether a mapping for the tables was named.
 
     Raises
     ------
@@ -60,13 +65,13 @@ def sort_files(files: Sequence[InputFile]) -> Sorted:
         Fanal wrote a file, but it is damaged, too large, or of a later version; or a file
         is empty or of no format that is read.
     """
-    result = Sorted()
+    result, nodes = Sorted(), Known()
     for file in files:
         found = read_own(file.stream)
         if found is not None:
             result.own.append((file, found))
-        elif format_of(file) == FTM:
-            result.entities.append(file)
+        elif (other := foreign(file, nodes, is_mapped=is_mapped)) is not None:
+            result.foreign.append(other)
         else:
             result.tables.append(file)
     return result
@@ -84,7 +89,7 @@ class Target:
 def stream(
     target: Target, files: Sorted, mapping: Mapping | None, tally: Tally, progress: Progress | None
 ) -> Iterator[Statement]:
-    """Yield the statements of all files: tables first, then entities, then exports.
+    """Yield the statements of all files: tables first, then files of other programs, then exports.
 
     Parameters
     ----------
@@ -102,7 +107,7 @@ def stream(
         workspace = target.workspace
         importer = Importer(workspace.store.ids, target.case_id, mapping, workspace.model, workspace.vocabularies)
         parts.append(importer.statements(files.tables, tally.report, progress))
-    parts += [_counted(_foreign(target, file, tally), tally) for file in files.entities]
+    parts += [_counted(_foreign(target, found, tally), tally) for found in files.foreign]
     parts += [_counted(_own(target, file, found, tally), tally) for file, found in files.own]
     return chain.from_iterable(parts)
 
@@ -113,30 +118,21 @@ def _counted(statements: Iterator[Statement], tally: Tally) -> Iterator[Statemen
         yield statement
 
 
-def _foreign(target: Target, file: InputFile, tally: Tally) -> Iterator[Statement]:
-    ids, model = target.workspace.store.ids, target.workspace.model
-    yield from source_statements(ids, target.case_id, file, {}, model)
-    found = from_ftm(
-        _records(file.stream),
-        ids=ids,
-        case_id=target.case_id,
-        source_id=source_id(ids, target.case_id, file.name),
-        place=file.name,
-        model=model,
-    )
-    for item in found:
+def _foreign(target: Target, found: Foreign, tally: Tally) -> Iterator[Statement]:
+    workspace, file = target.workspace, found.file
+    ids, model = workspace.store.ids, workspace.model
+    about = list(source_statements(ids, target.case_id, file, {}, model))  # reads the file's stream, so it goes first
+    source = source_id(ids, target.case_id, file.name)
+    intakes: list[Intake] = []
+    items = found.read(Claims(ids, target.case_id, source, model, workspace.vocabularies), intakes)
+    head = list(islice(items, 1))  # before anything is kept: most damage shows here
+    yield from about
+    for item in chain(head, items):
         if isinstance(item, RecordProblem):
             tally.add(file.name, item)
         else:
             yield item
-
-
-def _records(lines: BinaryIO) -> Iterator[object]:
-    for _number, line in json_lines(lines):
-        try:
-            yield orjson.loads(line)
-        except orjson.JSONDecodeError:
-            yield None
+    tally.close(intakes, found.skipped)
 
 
 def _own(target: Target, file: InputFile, found: CaseImport, tally: Tally) -> Iterator[Statement]:

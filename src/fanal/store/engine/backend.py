@@ -43,5 +43,11 @@ class Backend(Protocol):
     def insert_statements(self, connection: Connection, rows: Sequence[Row]) -> int:
         """Insert statements with their change number; skip known ids; return how many were new."""
 
+    def index_words(self, connection: Connection, pages: Sequence[tuple[int, Sequence[str]]]) -> None:
+        """Index the words of pages, by the numbers of their rows."""
+
+    def pages_with(self, beginning: str) -> ColumnElement[bool]:
+        """Return the condition that a page has a word with this beginning, of the letters a to z and digits."""
+
     def insert_rows(self, connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         """Insert many rows at once."""

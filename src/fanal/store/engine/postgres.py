@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from importlib.util import find_spec
 from typing import Any
 
-from sqlalchemy import ARRAY, ColumnElement, Connection, Engine, any_, bindparam, create_engine, make_url, text
+from sqlalchemy import ARRAY, ColumnElement, Connection, Engine, any_, bindparam, column, create_engine, make_url, text
 from sqlalchemy.exc import ArgumentError
 
 from fanal.errors import MissingExtraError, StoreError
 from fanal.store.engine.backend import Row
-from fanal.store.tables import STATEMENT_COLUMNS
+from fanal.store.tables import DOCUMENT_PAGE, STATEMENT_COLUMNS
 
 _INCOMING = (*STATEMENT_COLUMNS, "change_seq")
+_WORDS_A_ROW = 20_000
 _MIGRATION_LOCK = 0x46414E4C
 _COLUMNS = ", ".join(_INCOMING)
 _TEMPORARY = (
@@ -74,6 +75,23 @@ class PostgresBackend:
         ).rowcount
         connection.exec_driver_sql("TRUNCATE incoming")
         return new
+
+    def index_words(self, connection: Connection, pages: Sequence[tuple[int, Sequence[str]]]) -> None:
+        """Index the words of pages; those of a long one in several rows, because a tsvector ends at 1 MB."""
+        rows = [
+            {"num": num, "words": list(words[start : start + _WORDS_A_ROW])}
+            for num, words in pages
+            for start in range(0, len(words), _WORDS_A_ROW)
+        ]
+        if rows:
+            insert = "INSERT INTO page_words (num, words) VALUES (:num, array_to_tsvector(CAST(:words AS text[])))"
+            connection.execute(text(insert), rows)
+
+    def pages_with(self, beginning: str) -> ColumnElement[bool]:
+        """Return the condition that a page has a word with this beginning."""
+        found = text("SELECT num FROM page_words WHERE words @@ CAST(:beginning AS tsquery)")
+        wanted = found.bindparams(bindparam("beginning", f"'{beginning}':*", unique=True)).columns(column("num"))
+        return DOCUMENT_PAGE.c.num.in_(wanted)
 
     def insert_rows(self, connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         """COPY many rows into a table."""

@@ -6,19 +6,19 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, bindparam, create_engine, event, func, select, text
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, column, create_engine, event, func, select, text
 from sqlalchemy.engine import URL
 
 from fanal.errors import StoreError
 from fanal.store.engine.backend import Row
-from fanal.store.tables import STATEMENT_COLUMNS
+from fanal.store.tables import DOCUMENT_PAGE, STATEMENT_COLUMNS
 
 WRITING = {"fanal_writing": True}
 """Execution options of a connection that takes the write lock as it begins."""
 APPLICATION_ID = 0x46414E4C
 _MAGIC = b"SQLite format 3\x00"
 _BUSY_MS = 30_000
-_READING_CACHE, _WRITING_CACHE = -16_384, -262_144
+_READING_CACHE, _WRITING_CACHE = -16_384, -65_536
 """KiB, negative by SQLite's custom. Ids are random, so a long import lives from the index pages it can keep."""
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -81,6 +81,18 @@ class SqliteBackend:
     def insert_statements(self, connection: Connection, rows: Sequence[Row]) -> int:
         """Insert statements with their change number; skip known ids; return how many were new."""
         return connection.exec_driver_sql(_INSERT_STATEMENT, list(rows)).rowcount
+
+    def index_words(self, connection: Connection, pages: Sequence[tuple[int, Sequence[str]]]) -> None:
+        """Index the words of pages, by the numbers of their rows."""
+        if pages:
+            rows = [(num, " ".join(words)) for num, words in pages]
+            connection.exec_driver_sql("INSERT INTO page_words (rowid, words) VALUES (?, ?)", rows)
+
+    def pages_with(self, beginning: str) -> ColumnElement[bool]:
+        """Return the condition that a page has a word with this beginning."""
+        found = text("SELECT rowid FROM page_words WHERE page_words MATCH :beginning")
+        wanted = found.bindparams(bindparam("beginning", f"{beginning}*", unique=True)).columns(column("rowid"))
+        return DOCUMENT_PAGE.c.num.in_(wanted)
 
     def insert_rows(self, connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Row]) -> None:
         """Insert many rows at once through the driver's own loop."""

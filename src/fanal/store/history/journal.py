@@ -78,7 +78,8 @@ def finish_change(connection: Connection, scope: Scope, seq: int) -> Change | No
     return change
 
 
-def _change(row: Row[Any]) -> Change:
+def change_of(row: Row[Any]) -> Change:
+    """Return the change that a row of the table ``change`` describes."""
     fields = dict(row._mapping)
     return Change(**{**fields, "is_undone": bool(fields["is_undone"])})
 
@@ -86,7 +87,7 @@ def _change(row: Row[Any]) -> Change:
 def read_change(connection: Connection, *conditions: ColumnElement[bool]) -> Change | None:
     """Return the latest change that meets the conditions."""
     row = connection.execute(select(CHANGE).where(*conditions).order_by(CHANGE.c.seq.desc()).limit(1)).first()
-    return _change(row) if row else None
+    return change_of(row) if row else None
 
 
 def list_changes(connection: Connection, case_id: str, limit: int, before: int | None) -> list[Change]:
@@ -94,4 +95,4 @@ def list_changes(connection: Connection, case_id: str, limit: int, before: int |
     query = select(CHANGE).where(CHANGE.c.case_id == case_id).order_by(CHANGE.c.seq.desc()).limit(limit)
     if before is not None:
         query = query.where(CHANGE.c.seq < before)
-    return [_change(row) for row in connection.execute(query)]
+    return [change_of(row) for row in connection.execute(query)]

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from sqlalchemy import Connection, select
 
 from fanal.errors import InputError
 from fanal.model.case import Change
+from fanal.model.documents import Document, PageText
 from fanal.model.ids import KeyedIds
 from fanal.model.ports import AddOutcome
 from fanal.model.schemata import Model
@@ -17,6 +18,7 @@ from fanal.model.scope import Scope
 from fanal.model.statement import Statement, sealed
 from fanal.store.derived.derive import Derivation
 from fanal.store.derived.materialize import draw_new, refresh
+from fanal.store.documents.keeping import keep_document
 from fanal.store.engine.connections import Connections
 from fanal.store.history.journal import Intent, begin_change, finish_change
 from fanal.store.history.supersede import close, reopen
@@ -121,6 +123,10 @@ class SqlWriter:
         known = {statement_id for statement_id, _, superseded_by in earlier if superseded_by is None}
         self._backend.touch(connection, [row.entity_id for row in chunk if row.id not in known])
         return new + len(superseded)
+
+    def keep(self, document: Document, content: BinaryIO, pages: Iterable[PageText]) -> None:
+        """Keep a document with its content and pages; pages that were read before give way."""
+        keep_document(self._connection, self._backend, document, content, pages)
 
     def retract(self, statement_ids: Iterable[str]) -> int:
         """Take standing statements back; return how many."""

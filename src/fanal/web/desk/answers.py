@@ -8,7 +8,8 @@ from typing import Any
 import orjson
 from starlette.responses import HTMLResponse, Response
 
-from fanal.errors import FanalError
+from fanal.errors import EditConflictError, FanalError
+from fanal.services.editing.conflicts import Conflict
 from fanal.text.messages import translated
 
 
@@ -28,6 +29,20 @@ class ErrorAnswer:
     error: ErrorDetail
 
 
+@dataclass(frozen=True, slots=True)
+class ConflictDetail(ErrorDetail):
+    """An edit that would overwrite what it has not seen: what is there now, property by property."""
+
+    conflicts: tuple[Conflict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictAnswer:
+    """The shape of the one error that says more."""
+
+    error: ConflictDetail
+
+
 def json_answer(content: object, status: int = 200) -> Response:
     """Return a dataclass, or plain data, as JSON.
 
@@ -41,13 +56,20 @@ def json_answer(content: object, status: int = 200) -> Response:
 
 def error_answer(status: int, code: str, template: str, parts: Mapping[str, Any], locale: str) -> Response:
     """Return the one shape of an error, its message in the reader's language."""
-    texts = {name: value if isinstance(value, int | float) else str(value) for name, value in parts.items()}
     message = translated(locale, template, parts or None)
-    return json_answer(ErrorAnswer(ErrorDetail(code, message, texts)), status)
+    return json_answer(ErrorAnswer(ErrorDetail(code, message, _plain(parts))), status)
+
+
+def _plain(parts: Mapping[str, Any]) -> dict[str, str | int | float]:
+    return {name: value if isinstance(value, int | float) else str(value) for name, value in parts.items()}
 
 
 def fanal_error_answer(error: FanalError, status: int, locale: str) -> Response:
     """Return an error of Fanal's tree with its status."""
+    if isinstance(error, EditConflictError):
+        message = translated(locale, error.template, error.parts)
+        conflicts = tuple(one for one in error.conflicts if isinstance(one, Conflict))
+        return json_answer(ConflictAnswer(ConflictDetail(error.code, message, _plain(error.parts), conflicts)), status)
     return error_answer(status, error.code, error.template, error.parts, locale)
 
 

@@ -10,7 +10,12 @@ from fanal.services.maps import Drawing
 
 _LARGEST_SEED = 2**31 - 1
 ANY_KIND = "any"
-FILTER_NAMES = frozenset({"link_class", "subtype", "kind", "date_from", "date_to", "min_weight", "stance", "language"})
+FILTER_NAMES = frozenset(
+    {
+        *("link_class", "subtype", "kind", "date_from", "date_to", "min_weight", "stance", "withdrawn"),
+        "language",
+    }
+)
 """Parameters of an address that are not parameters of an analysis."""
 
 
@@ -25,6 +30,7 @@ def _filter(  # noqa: PLR0913 (one parameter for each of the address)
     date_to: Annotated[str, Query(description="Partial ISO date.", max_length=10)] = "",
     min_weight: Annotated[float | None, Query(description="Least strength of a link.", allow_inf_nan=False)] = None,
     stance: Annotated[tuple[str, ...], Query(description="`asserted`, `uncertain`; none keeps both.")] = (),
+    withdrawn: Annotated[bool, Query(description="Whether what rests on withdrawn sources alone stays.")] = True,  # noqa: FBT002 (a parameter of the address)
 ) -> Filter:
     return Filter(
         link_classes=tuple(sorted(set(link_class))),
@@ -34,6 +40,7 @@ def _filter(  # noqa: PLR0913 (one parameter for each of the address)
         date_to=date_to,
         min_weight=min_weight,
         stances=tuple(sorted(set(stance))),
+        withdrawn=withdrawn,
     )
 
 

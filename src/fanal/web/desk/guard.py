@@ -1,5 +1,6 @@
 """The desk's door: who may speak to it at all, before any route is looked at."""
 
+import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
@@ -16,6 +17,9 @@ from fanal.web.desk.session import Sessions
 
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 BODY_LIMIT = 1_000_000
+DOCUMENTS_LIMIT = 512 << 20
+"""Of all documents in one request; how long each may be is the service's to say."""
+_DOCUMENTS = re.compile(r"/api/cases/[^/]+/(?:documents|imports)")
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _OURS = frozenset({"same-origin", "none"})
 
@@ -43,7 +47,7 @@ class Guard:
     In this order: a Host that is not ours is refused (another site whose name was
     pointed here, DNS rebinding); a request that another page sent is refused, though
     it carries the cookie; the start-up token is changed for a session; without a
-    session everything else is 401; a body over 1 MB is refused. An
+    session everything else is 401; a body over 1 MB, of documents over 512 MB, is refused. An
     answer that fails half-way is cut off, so that nobody takes a part for the whole.
     """
 
@@ -74,7 +78,7 @@ class Guard:
             await refusal(scope, receive, send_with_headers)
             return
         try:
-            await self._app(scope, _limited(receive), send_with_headers)
+            await self._app(scope, _limited(receive, _body_limit(request)), send_with_headers)
         except Exception as error:  # noqa: BLE001 (the last net: no inside may show, in an answer or a log)
             answer = unexpected_answer(request, error)
             if not is_begun:
@@ -89,7 +93,7 @@ class Guard:
             return self._entry(request)
         if not self._sessions.is_open(request.headers.get("cookie", "")):
             return _no_session(request)
-        if int(_digits(request.headers.get("content-length", "0"))) > BODY_LIMIT:
+        if int(_digits(request.headers.get("content-length", "0"))) > _body_limit(request):
             return error_answer(413, "too_large", TOO_LONG, {}, locale_of(request))
         return None
 
@@ -103,7 +107,11 @@ class Guard:
 
 
 def _digits(text: str) -> str:
-    return text if text.isascii() and text.isdigit() else str(BODY_LIMIT + 1)
+    return text if text.isascii() and text.isdigit() else str(DOCUMENTS_LIMIT + 1)
+
+
+def _body_limit(request: Request) -> int:
+    return DOCUMENTS_LIMIT if _DOCUMENTS.fullmatch(request.url.path) else BODY_LIMIT
 
 
 def _is_from_our_page(request: Request) -> bool:
@@ -118,7 +126,7 @@ def _is_from_our_page(request: Request) -> bool:
     return urlsplit(origin).netloc == request.headers.get("host", "")
 
 
-def _limited(receive: Receive) -> Receive:
+def _limited(receive: Receive, limit: int) -> Receive:
     """Cut off a body that goes on past the limit without having said how long it is."""
     seen = 0
 
@@ -126,7 +134,7 @@ def _limited(receive: Receive) -> Receive:
         nonlocal seen
         message = await receive()
         seen += len(message.get("body", b""))
-        if seen > BODY_LIMIT:
+        if seen > limit:
             raise HTTPException(413)
         return message
 

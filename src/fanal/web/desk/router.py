@@ -69,13 +69,27 @@ class DeskRouter(APIRouter):
         return self._declare("GET", path, permission, shape, summary)
 
     def order(
-        self, path: str, permission: Permission, shape: type[Any], summary: str
+        self,
+        path: str,
+        permission: Permission,
+        shape: type[Any],
+        summary: str,
+        conflict: type[Any] | None = None,
     ) -> Callable[[Callable[P, Any]], Callable[P, Response]]:
-        """Declare a POST route: one that changes something, or whose question may hold a name."""
-        return self._declare("POST", path, permission, shape, summary)
+        """Declare a POST route: one that changes something, or whose question may hold a name.
+
+        Parameters are those of :meth:`ask`; `conflict` is the shape of its 409 if that is its own.
+        """
+        return self._declare("POST", path, permission, shape, summary, conflict)
 
     def _declare(
-        self, method: str, path: str, permission: Permission, shape: type[Any], summary: str
+        self,
+        method: str,
+        path: str,
+        permission: Permission,
+        shape: type[Any],
+        summary: str,
+        conflict: type[Any] | None = None,
     ) -> Callable[[Callable[P, Any]], Callable[P, Response]]:
         def register(function: Callable[P, Any]) -> Callable[P, Response]:
             @wraps(function)
@@ -90,6 +104,7 @@ class DeskRouter(APIRouter):
                 methods=[method],
                 response_model=shape,
                 summary=summary,
+                responses={409: {"model": conflict}} if conflict else None,
                 openapi_extra={PERMISSION: permission.value},
             )
             return answer

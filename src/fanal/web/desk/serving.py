@@ -1,8 +1,10 @@
 """Serve the desk on this machine."""
 
+import signal
 import socket
-from collections.abc import Callable
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 import uvicorn
 
@@ -57,8 +59,23 @@ def serve(
     with _listen(host, port) as listener:
         shown = f"[{host}]" if ":" in host else host
         on_ready(f"http://{shown}:{listener.getsockname()[1]}/?token={token}")
-        with suppress(KeyboardInterrupt):
-            uvicorn.Server(config).run(sockets=[listener])
+        with _interrupted_by_termination(), suppress(KeyboardInterrupt):
+            server = uvicorn.Server(config)
+            app.state.is_closing = lambda: server.should_exit
+            server.run(sockets=[listener])
+
+
+@contextmanager
+def _interrupted_by_termination() -> Iterator[None]:
+    """Let an order to terminate end the program as Ctrl+C does, so that what it keeps for a while is removed."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -4,6 +4,7 @@ import { Choice } from "@/components/Choice";
 import { t } from "@/core/i18n/i18n";
 import type { MapRenderer } from "@/core/map/renderer";
 import { changeView, LAYOUTS, useView, type LayoutKind } from "@/core/view/view";
+import { useOpenCase } from "../caseContext";
 
 function layoutTitle(layout: LayoutKind): string {
   return {
@@ -17,6 +18,7 @@ function layoutTitle(layout: LayoutKind): string {
 
 /** Layout, zoom and pins, over the corner of the map. */
 export function MapTools({ renderer, hasPins }: { renderer: RefObject<MapRenderer | null>; hasPins: boolean }) {
+  const { isSettled, layOutAnew } = useOpenCase();
   const layout = useView((state) => state.steps.now.layout);
   const choose = (next: string) => {
     const { selection } = useView.getState();
@@ -33,6 +35,7 @@ export function MapTools({ renderer, hasPins }: { renderer: RefObject<MapRendere
         <IconButton icon="plus" label={t("Zoom in")} keys="+" onPress={() => renderer.current?.zoom("in")} />
         <IconButton icon="minus" label={t("Zoom out")} keys="-" onPress={() => renderer.current?.zoom("out")} />
         <IconButton icon="fit" label={t("Fit the map to the window")} keys="0" onPress={() => renderer.current?.fit()} />
+        {isSettled ? <IconButton icon="layout" label={t("Lay out anew")} onPress={layOutAnew} /> : null}
         {hasPins ? <IconButton icon="pin" label={t("Release those moved by hand")} onPress={() => renderer.current?.releasePins()} /> : null}
       </div>
     </div>

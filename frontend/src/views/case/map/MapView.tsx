@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import { EmptyState, ErrorState, Skeleton } from "@/components/States";
 import { t } from "@/core/i18n/i18n";
 import { hasWebGl } from "@/core/map/webgl";
+import { IMPORT, routeAddress } from "@/core/route/route";
 import { showAll, useView } from "@/core/view/view";
 import { TextButton } from "@/components/Buttons";
 import { useOpenCase } from "../caseContext";
@@ -21,7 +22,7 @@ function Announcement() {
 }
 
 function LiveMap() {
-  const { picture, pictureError, isPictureStale, summary } = useOpenCase();
+  const { id, picture, pictureError, isPictureStale, summary } = useOpenCase();
   const stage = useRef<HTMLDivElement>(null);
   const { renderer, visible } = useMapRenderer(stage);
   const onKeyDown = useMapKeys(renderer);
@@ -30,7 +31,7 @@ function LiveMap() {
   useEffect(() => renderer.current?.onPinned(setPins), [renderer]);
   if (pictureError) return <ErrorState error={pictureError} />;
   if (picture?.nodes.length === 0) {
-    return <EmptyState heading={t("Nobody to show")}><p>{t("Choose more kinds in the legend, or import links into this case.")}</p></EmptyState>;
+    return <EmptyState heading={t("Nobody to show")}><p>{t("Choose more kinds in the legend, or import links into this case.")}</p><a href={routeAddress({ page: "case", id, tab: IMPORT })}>{t("Import files")}</a></EmptyState>;
   }
   return (
     <div className="map" data-stale={isPictureStale}>

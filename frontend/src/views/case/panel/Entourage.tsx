@@ -49,7 +49,8 @@ export function Entourage({ id }: { id: string }) {
   const [radius, setRadius] = useState("1");
   const entourage = useEntourage(caseId, id, { ...question, radius });
   const data = entourage.data;
-  const nodes = data ? [id, ...data.members.map((member) => member.id)] : [];
+  const others = data?.members.filter((member) => member.id !== id) ?? [];
+  const nodes = [id, ...others.map((member) => member.id)];
   const show = (change: () => void) => {
     change();
     goTo({ page: "case", id: caseId, tab: "map" });
@@ -61,13 +62,13 @@ export function Entourage({ id }: { id: string }) {
       {!data && !entourage.error ? <Skeleton lines={3} /> : null}
       {data ? (
         <>
-          <p>{t("{count, plural, =0 {Nobody around} one {# around} other {# around}}", { count: data.members.filter((member) => member.id !== id).length })}</p>
+          <p>{t("{count, plural, =0 {Nobody around} one {# around} other {# around}}", { count: others.length })}</p>
           <ClassBars counts={data.by_class} words={words} styles={styles} />
           <div className="button-row">
             <TextButton icon="show" onPress={() => show(() => emphasize({ nodes, links: data.edges.map((edge) => edge.id) }))}>{t("Show on the map")}</TextButton>
             <TextButton onPress={() => show(() => isolate(nodes))}>{t("Only these")}</TextButton>
           </div>
-          <Steps members={data.members.filter((member) => member.id !== id)} />
+          <Steps members={others} />
         </>
       ) : null}
     </div>

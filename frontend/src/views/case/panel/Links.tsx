@@ -22,7 +22,7 @@ function LinkLine({ row }: { row: LinkRow }) {
         <Button className="link-button" onPress={() => select({ kind: "link", id: row.link })}>{words.linkLabel(row)}</Button>
         <span className="unseen"> {direction}</span>{" "}
         <Button className="link-button" onPress={() => select({ kind: "entity", id: row.other.id })}><KindMark kind={row.other.kind} />{row.other.caption}</Button>
-        <span className="muted"> {[span, t("{count, plural, one {# source} other {# sources}}", { count: row.sources })].filter(Boolean).join(" · ")}</span>
+        <span className="muted span"> {[span, t("{count, plural, one {# source} other {# sources}}", { count: row.sources })].filter(Boolean).join(" · ")}</span>
         {row.stance === "uncertain" ? <span className="chip">{t("uncertain")}</span> : null}
       </span>
     </li>

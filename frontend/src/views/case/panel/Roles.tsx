@@ -24,7 +24,7 @@ function EvidenceLine({ evidence, person, isDoneToPerson }: EvidenceLineProps) {
       {isDoneToPerson ? other : self}{" "}
       <Button className="link-button" onPress={() => select({ kind: "link", id: evidence.link })}>{words.label("act", evidence.act)}</Button>
       {" "}{isDoneToPerson ? self : other}
-      {span ? <span className="muted"> {span}</span> : null}
+      {span ? <span className="muted span"> {span}</span> : null}
       {evidence.stance === "uncertain" ? <span className="chip">{t("uncertain")}</span> : null}
     </li>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { IconButton } from "@/components/Buttons";
 import { ErrorState, Skeleton } from "@/components/States";
 import { KindMark, LineSwatch } from "@/components/Swatch";
@@ -32,15 +32,21 @@ export function SelectionPanel({ selection }: { selection: Selection }) {
   const entity = useEntity(id, selection.id);
   const hasTrail = useView((state) => state.trail.length > 0);
   const body = useRef<HTMLDivElement>(null);
+  // On a phone the panel is a sheet over the lower half; folded, it leaves the work all but its title.
+  const [isFolded, setFolded] = useState(false);
   // In braces: some browsers answer a scroll with a promise, which React would take for a way to clean up.
   useEffect(() => {
     body.current?.scrollTo(0, 0);
   }, [selection.id]);
   return (
-    <aside className="panel" aria-label={t("What is selected")} aria-busy={entity.isFetching}>
+    <aside className="panel" data-folded={isFolded} aria-label={t("What is selected")} aria-busy={entity.isFetching}>
       <header className="panel-head">
         <IconButton icon="back" label={t("Back to what was selected before")} isDisabled={!hasTrail} onPress={selectPrevious} />
         <span className="grow" />
+        <IconButton
+          className="only-phone fold" icon="down" label={isFolded ? t("Unfold the panel") : t("Fold the panel")}
+          aria-expanded={!isFolded} onPress={() => setFolded(!isFolded)}
+        />
         {selection.kind === "entity" ? <IconButton icon="hide" label={t("Hide on the map")} keys="H" onPress={() => hideEntity(selection.id)} /> : null}
         <IconButton icon="close" label={t("Clear the selection")} keys="Esc" onPress={() => select(null)} />
       </header>

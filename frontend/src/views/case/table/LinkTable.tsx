@@ -16,20 +16,25 @@ export function LinkTable({ picture, visible }: { picture: MapPicture; visible: 
   const captions = useMemo(() => new Map(picture.nodes.map((node) => [node.id, node.caption])), [picture]);
   const rows = useMemo(() => picture.edges.filter((edge) => visible.edges.has(edge.id)), [picture, visible]);
   const columns = useMemo<Column<Edge>[]>(() => {
-    const name = (id: string) => captions.get(id) ?? "";
-    const byText = (text: (edge: Edge) => string) => (a: Edge, b: Edge) => compareText(text(a), text(b));
+    const name = (edge: Edge, end: "source" | "target") => captions.get(edge[end]) ?? "";
     const className = (edge: Edge) => words.label("link_class", edge.link_class);
-    const end = (id: string) => <PickButton onPick={() => select({ kind: "entity", id })}>{name(id)}</PickButton>;
-    return [
-      { id: "class", label: t("Class"), share: 1.5, order: byText(className), cell: (edge) => <span className="with-swatch"><LineSwatch style={styles.of(edge.link_class)} />{className(edge)}</span> },
-      { id: "from", label: t("From"), share: 1.4, order: byText((edge) => name(edge.source)), cell: (edge) => end(edge.source) },
-      { id: "what", label: t("What"), share: 1.6, order: byText((edge) => words.linkLabel(edge)), cell: (edge) => <PickButton onPick={() => select({ kind: "link", id: edge.link })}>{words.linkLabel(edge)}</PickButton> },
-      { id: "to", label: t("To"), share: 1.4, order: byText((edge) => name(edge.target)), cell: (edge) => end(edge.target) },
-      { id: "when", label: t("When"), share: 1.5, order: byText((edge) => edge.date_from || edge.date_to), cell: (edge) => <span title={formatSpan(edge.date_from, edge.date_to)}>{formatSpan(edge.date_from, edge.date_to)}</span> },
-      { id: "stance", label: t("Stance"), share: 0.8, order: byText((edge) => edge.stance), cell: (edge) => (edge.stance === "asserted" ? "" : words.label("stance", edge.stance)) },
-      { id: "weight", label: t("Weight"), share: 0.6, isNumber: true, order: (a, b) => a.weight - b.weight, cell: (edge) => formatNumber(edge.weight, 1) },
+    const span = (edge: Edge) => formatSpan(edge.date_from, edge.date_to);
+    const stance = (edge: Edge) => (edge.stance === "asserted" ? "" : words.label("stance", edge.stance));
+    const byText = (text: (edge: Edge) => string) => ({ text, order: (a: Edge, b: Edge) => compareText(text(a), text(b)) });
+    const who = (edge: Edge, end: "source" | "target") => <PickButton onPick={() => select({ kind: "entity", id: edge[end] })}>{name(edge, end)}</PickButton>;
+    const all: Column<Edge>[] = [
+      { id: "from", label: t("From"), least: 110, ...byText((edge) => name(edge, "source")), cell: (edge) => who(edge, "source") },
+      { id: "what", label: t("What"), least: 130, ...byText((edge) => words.linkLabel(edge)), cell: (edge) => <PickButton onPick={() => select({ kind: "link", id: edge.link })}>{words.linkLabel(edge)}</PickButton> },
+      { id: "to", label: t("To"), least: 108, ...byText((edge) => name(edge, "target")), cell: (edge) => who(edge, "target") },
+      { id: "class", label: t("Class"), least: 152, ...byText(className), cell: (edge) => <span className="with-swatch"><LineSwatch style={styles.of(edge.link_class)} />{className(edge)}</span> },
+      { id: "when", label: t("When"), least: 100, text: span, order: (a, b) => compareText(a.date_from || a.date_to, b.date_from || b.date_to), cell: span },
+      { id: "stance", label: t("Stance"), least: 70, ...byText(stance), cell: stance },
+      { id: "weight", label: t("Weight"), least: 72, isNumber: true, order: (a, b) => a.weight - b.weight, cell: (edge) => formatNumber(edge.weight, 1) },
     ];
-  }, [captions, words, styles]);
+    // A column that says the same in every row takes room and says nothing.
+    const tells = { stance: rows.some((edge) => edge.stance !== "asserted"), weight: rows.some((edge) => edge.weight !== 1) };
+    return all.filter(({ id }) => tells[id as keyof typeof tells] !== false);
+  }, [captions, words, styles, rows]);
   const chosen = selection?.kind === "link" ? selection.id : null;
   const keyOfChosen = rows.find((edge) => edge.link === chosen)?.id ?? null;
   return (

@@ -20,10 +20,10 @@ export function NodeTable({ picture, visible }: { picture: MapPicture; visible: 
     const pick = (node: MapNode) => select({ kind: "entity", id: node.id });
     const capacities = (node: MapNode) => node.capacities.map((code) => words.label("capacity", code)).join(", ");
     return [
-      { id: "name", label: t("Name"), share: 1.6, order: (a, b) => compareText(a.caption, b.caption), cell: (node) => <PickButton onPick={() => pick(node)}><KindMark kind={node.kind} />{node.caption}</PickButton> },
-      { id: "kind", label: t("Kind"), share: 0.8, order: (a, b) => compareText(words.schemaLabel(a.schema), words.schemaLabel(b.schema)), cell: (node) => words.schemaLabel(node.schema) },
-      { id: "roles", label: t("Roles"), share: 3, order: (a, b) => a.roles.length - b.roles.length, cell: (node) => <RoleChips roles={node.roles} words={words} most={hasPanel ? 2 : 4} /> },
-      { id: "capacity", label: t("Capacity"), order: (a, b) => compareText(capacities(a), capacities(b)), cell: capacities },
+      { id: "name", label: t("Name"), share: 1.6, least: 150, text: (node) => node.caption, order: (a, b) => compareText(a.caption, b.caption), cell: (node) => <PickButton onPick={() => pick(node)}><KindMark kind={node.kind} />{node.caption}</PickButton> },
+      { id: "kind", label: t("Kind"), share: 0.9, least: 100, text: (node) => words.schemaLabel(node.schema), order: (a, b) => compareText(words.schemaLabel(a.schema), words.schemaLabel(b.schema)), cell: (node) => words.schemaLabel(node.schema) },
+      { id: "roles", label: t("Roles"), share: 3, least: 210, order: (a, b) => a.roles.length - b.roles.length, cell: (node) => <RoleChips roles={node.roles} words={words} most={hasPanel ? 2 : 4} /> },
+      { id: "capacity", label: t("Capacity"), least: 110, text: capacities, order: (a, b) => compareText(capacities(a), capacities(b)), cell: capacities },
       { id: "links", label: t("Links"), share: 0.6, isNumber: true, order: (a, b) => a.degree - b.degree, cell: (node) => <Count value={node.degree} /> },
     ];
   }, [words, hasPanel]);

@@ -6,8 +6,11 @@ from typing import Annotated
 from fastapi import Query
 
 from fanal.access import Permission
-from fanal.services.history import ChangeList, ChangeMade, list_changes, redo, undo
+from fanal.services.casework import Diary, read_diary
+from fanal.services.entities.past import EntityHistory, entity_history
+from fanal.services.history import ChangeList, ChangeMade, Restored, list_changes, redo, restore, undo
 from fanal.services.workspace import Workspace
+from fanal.web.desk.language import Locale
 from fanal.web.desk.router import DeskRouter
 
 
@@ -23,6 +26,16 @@ class Turn:
 class Reason:
     """Why."""
 
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreAsked:
+    """Which state to bring back: that after change `seq`, of one entity or of the whole case."""
+
+    seq: int
+    entity: str = ""
+    label: str = ""
     reason: str = ""
 
 
@@ -42,5 +55,22 @@ def router(workspace: Workspace) -> DeskRouter:
     @api.order("/cases/{case}/redo", Permission.CHANGE_CASE, ChangeMade, "Turn the latest undo around.")
     def redo_change(case: str, why: Reason | None = None) -> ChangeMade:
         return redo(workspace, case, reason=(why or Reason()).reason)
+
+    @api.order("/cases/{case}/restore", Permission.CHANGE_CASE, Restored, "Bring back the state after a change.")
+    def restore_state(case: str, asked: RestoreAsked) -> Restored:
+        return restore(workspace, case, asked.seq, entity_id=asked.entity, label=asked.label, reason=asked.reason)
+
+    @api.ask(
+        "/cases/{case}/entities/{entity}/history",
+        Permission.READ_CASE,
+        EntityHistory,
+        "List what was done to an entity or a link.",
+    )
+    def past(case: str, entity: str, locale: Locale) -> EntityHistory:
+        return entity_history(workspace, case, entity, locale=locale)
+
+    @api.ask("/cases/{case}/diary", Permission.READ_CASE, Diary, "Read the diary of a case.")
+    def diary(case: str) -> Diary:
+        return read_diary(workspace, case)
 
     return api

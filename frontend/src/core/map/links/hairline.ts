@@ -1,6 +1,6 @@
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
-import type { EdgeDisplayData, NodeDisplayData, RenderParams } from "sigma/types";
-import { floatColor } from "sigma/utils";
+import type { RenderParams } from "sigma/types";
+import { ROW, type LinkRows } from "./linkRows";
 
 const UNIFORMS = ["u_matrix"] as const;
 type Uniform = (typeof UNIFORMS)[number];
@@ -20,8 +20,8 @@ precision mediump float;
 varying vec4 v_color;
 void main() { gl_FragColor = vec4(v_color.rgb * 0.55, 0.55); }`;
 
-/** Draws a link as a hairline, the cheapest there is: for pictures of many thousand links. Cannot be clicked. */
-export class PlainLineProgram extends EdgeProgram<Uniform> {
+/** Draws links as hairlines, the cheapest there is: for many thousands on screen at once. */
+export class HairlineProgram extends EdgeProgram<Uniform> {
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, LINES } = WebGLRenderingContext;
     return {
@@ -37,15 +37,24 @@ export class PlainLineProgram extends EdgeProgram<Uniform> {
     };
   }
 
-  override processVisibleItem(
-    _edgeIndex: number,
-    startIndex: number,
-    source: NodeDisplayData,
-    target: NodeDisplayData,
-    data: EdgeDisplayData,
-  ): void {
-    const color = floatColor(data.color);
-    this.array.set([source.x, source.y, color, target.x, target.y, color], startIndex);
+  /** Take over all links that are not hidden, on screen or not: they then need not be sent again while the map moves. */
+  take({ values, count }: LinkRows): void {
+    this.reallocate(count);
+    let next = 0;
+    for (let start = 0; start < values.length; start += ROW.length) {
+      if (values[start + ROW.width] === 0) continue;
+      const color = values[start + ROW.color] as number;
+      for (const end of [start + ROW.fromX, start + ROW.toX]) {
+        this.array[next++] = values[end] as number;
+        this.array[next++] = values[end + 1] as number;
+        this.array[next++] = color;
+      }
+    }
+    this.verticesCount = next / 3;
+  }
+
+  override processVisibleItem(): void {
+    // Links come through take().
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {

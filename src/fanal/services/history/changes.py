@@ -25,6 +25,13 @@ class ChangeMade:
     change: Change
 
 
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """The change by which an earlier state was brought back, None where it stood already."""
+
+    change: Change | None
+
+
 def can_undo(changes: Iterable[Change]) -> bool:
     """Tell whether any of these changes stands and is not itself a turn."""
     return any(not change.is_undone and change.kind not in _TURNS for change in changes)
@@ -87,3 +94,34 @@ def redo(workspace: Workspace, case: str, *, reason: str = "") -> ChangeMade:
     """
     scope, found = workspace.open_case(Permission.CHANGE_CASE, case)
     return ChangeMade(workspace.store.redo(scope, found.id, reason=reason))
+
+
+def restore(
+    workspace: Workspace, case: str, seq: int, *, entity_id: str = "", label: str = "", reason: str = ""
+) -> Restored:
+    """Bring back the state of a case, or of one entity of it, after change `seq`, as a new change.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    case : str
+        Id or exact title.
+    seq : int
+        Number of a change of the case.
+    entity_id : str
+        "" restores the whole case.
+    label, reason : str
+        What and why, without names.
+
+    Raises
+    ------
+    NotFoundError
+        The case has no such change, or is absent or hidden.
+    DeniedError
+    """
+    scope, found = workspace.open_case(Permission.CHANGE_CASE, case)
+    return Restored(
+        workspace.store.restore(
+            scope, found.id, seq=seq, entity_id=entity_id, label=label.strip() or "restore", reason=reason.strip()
+        )
+    )

@@ -1,15 +1,7 @@
 import type { RenderParams } from "sigma/types";
 import { EdgeProgram, type ProgramInfo } from "sigma/rendering";
-import { floatColor } from "sigma/utils";
-import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { ARROW_HALF_WIDTH, ARROW_LENGTH, BEND_REACH } from "../curve";
-
-/** What the map adds to sigma's drawing data of an edge. */
-export interface RibbonData extends EdgeDisplayData {
-  curvature: number;
-  dash: readonly number[];
-  directed: boolean;
-}
+import { ROW, type LinkRows } from "./linkRows";
 
 const UNIFORMS = ["u_matrix", "u_resolution", "u_sizeRatio"] as const;
 type Uniform = (typeof UNIFORMS)[number];
@@ -18,13 +10,12 @@ type Uniform = (typeof UNIFORMS)[number];
 const VERTEX = /* glsl */ `
 attribute vec2 a_from;
 attribute vec2 a_to;
-attribute vec2 a_radii;
+attribute float a_stop;
 attribute vec2 a_bend;
 attribute float a_width;
 attribute vec3 a_dashes;
 attribute vec3 a_gaps;
 attribute vec4 a_color;
-attribute vec4 a_id;
 attribute vec3 a_corner;
 uniform mat3 u_matrix;
 uniform vec2 u_resolution;
@@ -45,14 +36,10 @@ void main() {
   vec2 d = p2 - p0;
   float len = max(length(d), 0.001);
   vec2 p1 = (p0 + p2) * 0.5 + vec2(-d.y, d.x) / len * a_bend.x * min(len, ${BEND_REACH.toFixed(1)});
-  float stop = a_radii.y / u_sizeRatio;
+  float stop = a_stop / u_sizeRatio;
   vec2 heading = normalize(p2 - p1);
   vec2 tip = p2 - heading * stop;
-  float halfWidth = a_width * 0.5;
-  #ifdef PICKING_MODE
-  halfWidth = max(halfWidth, 4.0); // wide enough to be clicked
-  #endif
-  v_half = halfWidth;
+  v_half = a_width * 0.5;
   v_dashes = a_dashes;
   v_gaps = a_gaps;
   v_arrow = a_corner.z;
@@ -67,21 +54,17 @@ void main() {
     float last = 1.0 - clamp((stop + a_bend.y * ${ARROW_LENGTH.toFixed(1)} * 0.7) / len, 0.0, 0.9);
     float t = a_corner.x * last;
     vec2 tangent = normalize(mix(p1 - p0, p2 - p1, t));
-    v_across = a_corner.y * (halfWidth + 0.75);
+    v_across = a_corner.y * (v_half + 0.75);
     place = mix(mix(p0, p1, t), mix(p1, p2, t), t) + vec2(-tangent.y, tangent.x) * v_across;
     v_along = t * (length(p1 - p0) + length(p2 - p1));
   }
   gl_Position = vec4(place * 2.0 / u_resolution, 0.0, 1.0);
-  #ifdef PICKING_MODE
-  v_color = a_id;
-  #else
   v_color = a_color;
-  #endif
   v_color.a *= 255.0 / 254.0;
 }`;
 
 const FRAGMENT = /* glsl */ `
-precision mediump float;
+precision highp float; // a link may run far beyond the screen, and its dashes are counted from its start
 varying vec4 v_color;
 varying vec3 v_dashes;
 varying vec3 v_gaps;
@@ -91,9 +74,6 @@ varying float v_half;
 varying float v_arrow;
 
 void main() {
-  #ifdef PICKING_MODE
-  gl_FragColor = v_color;
-  #else
   float cover = 1.0;
   if (v_arrow < 0.5) {
     cover = 1.0 - smoothstep(v_half - 0.5, v_half + 0.6, abs(v_across));
@@ -108,7 +88,6 @@ void main() {
     }
   }
   gl_FragColor = v_color * cover;
-  #endif
 }`;
 
 const PIECES = 10;
@@ -126,6 +105,8 @@ function ribbonCorners(pieces: number): number[][] {
 
 /** Draws a link as a ribbon: bent if it has parallels, dashed by its class, with an arrowhead if it is directed. */
 export class RibbonProgram extends EdgeProgram<Uniform> {
+  private kept = new Float32Array(0);
+
   override getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLES } = WebGLRenderingContext;
     const corners = ribbonCorners(PIECES);
@@ -138,35 +119,29 @@ export class RibbonProgram extends EdgeProgram<Uniform> {
       ATTRIBUTES: [
         { name: "a_from", size: 2, type: FLOAT },
         { name: "a_to", size: 2, type: FLOAT },
-        { name: "a_radii", size: 2, type: FLOAT },
+        { name: "a_stop", size: 1, type: FLOAT },
         { name: "a_bend", size: 2, type: FLOAT },
         { name: "a_width", size: 1, type: FLOAT },
         { name: "a_dashes", size: 3, type: FLOAT },
         { name: "a_gaps", size: 3, type: FLOAT },
         { name: "a_color", size: 4, type: UNSIGNED_BYTE, normalized: true },
-        { name: "a_id", size: 4, type: UNSIGNED_BYTE, normalized: true },
       ],
       CONSTANT_ATTRIBUTES: [{ name: "a_corner", size: 3, type: FLOAT }],
       CONSTANT_DATA: corners,
     };
   }
 
-  override processVisibleItem(
-    edgeIndex: number,
-    startIndex: number,
-    source: NodeDisplayData,
-    target: NodeDisplayData,
-    data: EdgeDisplayData,
-  ): void {
-    const { curvature, dash, directed, size, color } = data as RibbonData;
-    const values = [
-      source.x, source.y, target.x, target.y, source.size, target.size,
-      curvature, directed ? 1 : 0, size,
-      dash[0] ?? 0, dash[2] ?? 0, dash[4] ?? 0,
-      dash[1] ?? 0, dash[3] ?? 0, dash[5] ?? 0,
-      floatColor(color), edgeIndex,
-    ];
-    this.array.set(values, startIndex);
+  /** Take over the links on screen. */
+  take(rows: LinkRows): void {
+    this.kept = this.kept.length < rows.seenCount * ROW.length ? new Float32Array(rows.seenCount * ROW.length) : this.kept;
+    rows.pack(this.kept);
+    this.array = this.kept.subarray(0, rows.seenCount * ROW.length);
+    this.capacity = rows.seenCount;
+    this.verticesCount = rows.seenCount * this.VERTICES;
+  }
+
+  override processVisibleItem(): void {
+    // Links come through take().
   }
 
   override setUniforms(params: RenderParams, { gl, uniformLocations }: ProgramInfo<Uniform>): void {

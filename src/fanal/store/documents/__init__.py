@@ -1,0 +1,1 @@
+"""Papers in the base: contents, pages, and the words on them."""

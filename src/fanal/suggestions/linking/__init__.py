@@ -1,0 +1,1 @@
+"""Candidate links: two persons named together with a verb of an act."""

@@ -1,0 +1,1 @@
+"""Names of people and places, told by word lists, endings and what stands beside them."""
