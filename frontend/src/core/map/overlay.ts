@@ -74,7 +74,7 @@ export function drawLabels(
     context.font = strong.has(label.id) ? LABEL_FONT_STRONG : LABEL_FONT;
     context.textAlign = label.align;
     context.strokeStyle = ink.surface;
-    context.lineWidth = 3.5;
+    context.lineWidth = 5;
     context.strokeText(label.text, label.x, label.y);
     context.fillStyle = ink.text;
     context.fillText(label.text, label.x, label.y);

@@ -3,15 +3,22 @@ import { IconButton } from "@/components/Buttons";
 import { ErrorState, Skeleton } from "@/components/States";
 import { KindMark, LineSwatch } from "@/components/Swatch";
 import { useEntity } from "@/core/api/queries";
-import type { Entity } from "@/core/api/types";
+import type { Entity, MapPicture } from "@/core/api/types";
 import { t } from "@/core/i18n/i18n";
 import { hideEntity, select, selectPrevious, useView, type Selection } from "@/core/view/view";
 import { useOpenCase } from "../caseContext";
 import { EntityPanel } from "./EntityPanel";
 import { LinkPanel } from "./LinkPanel";
 
+/** Who is linked to whom: a link is best known by its ends. Null where it is not on the map. */
+function endsOf(picture: MapPicture | null, link: string): string | null {
+  const edge = picture?.edges.find((one) => one.link === link);
+  const name = (id: string) => picture?.nodes.find((node) => node.id === id)?.caption ?? "";
+  return edge ? `${name(edge.source)} ${edge.directed ? "→" : "–"} ${name(edge.target)}` : null;
+}
+
 function Heading({ entity }: { entity: Entity }) {
-  const { words, styles } = useOpenCase();
+  const { words, styles, picture } = useOpenCase();
   const schema = words.schema(entity.schema);
   const heading = useRef<HTMLHeadingElement>(null);
   const linkClass = schema?.is_link ? schema.link_class : "";
@@ -19,7 +26,7 @@ function Heading({ entity }: { entity: Entity }) {
     <div className="panel-title">
       <h2 ref={heading} tabIndex={-1}>
         {linkClass ? <LineSwatch style={styles.of(linkClass)} /> : <KindMark kind={entity.kind} />}
-        {entity.caption}
+        {(linkClass && endsOf(picture, entity.id)) || entity.caption}
       </h2>
       <p className="muted">{linkClass ? words.label("link_class", linkClass) : words.schemaLabel(entity.schema)}</p>
     </div>

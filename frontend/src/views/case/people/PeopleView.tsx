@@ -29,10 +29,10 @@ export function PeopleView() {
     const degree = (person: PersonRoles) => degrees.get(person.id) ?? 0;
     const capacities = (person: PersonRoles) => capacitiesOf(person).map((code) => words.label("capacity", code)).join(", ");
     return [
-      { id: "name", label: t("Name"), share: hasPanel ? 2.2 : 1.5, order: (a, b) => compareText(a.caption, b.caption), cell: (person) => <PickButton onPick={() => select({ kind: "entity", id: person.id })}>{person.caption}</PickButton> },
-      { id: "roles", label: t("Roles"), share: 3.4, order: (a, b) => rolesOf(a).length - rolesOf(b).length, cell: (person) => <RoleChips roles={rolesOf(person)} words={words} most={hasPanel ? 1 : 3} /> },
-      { id: "capacity", label: t("Capacity"), share: hasPanel ? 1.5 : 1, order: (a, b) => compareText(capacities(a), capacities(b)), cell: capacities },
-      { id: "links", label: t("Links"), share: hasPanel ? 1.2 : 0.6, isNumber: true, order: (a, b) => degree(a) - degree(b), cell: (person) => <Count value={degree(person)} /> },
+      { id: "name", label: t("Name"), share: hasPanel ? 2 : 1.5, text: (person) => person.caption, order: (a, b) => compareText(a.caption, b.caption), cell: (person) => <PickButton onPick={() => select({ kind: "entity", id: person.id })}>{person.caption}</PickButton> },
+      { id: "roles", label: t("Roles"), share: hasPanel ? 3 : 3.4, order: (a, b) => rolesOf(a).length - rolesOf(b).length, cell: (person) => <RoleChips roles={rolesOf(person)} words={words} most={hasPanel ? 1 : 3} /> },
+      { id: "capacity", label: t("Capacity"), share: hasPanel ? 1.9 : 1, text: capacities, order: (a, b) => compareText(capacities(a), capacities(b)), cell: capacities },
+      { id: "links", label: t("Links"), share: hasPanel ? 1.15 : 0.6, isNumber: true, order: (a, b) => degree(a) - degree(b), cell: (person) => <Count value={degree(person)} /> },
     ];
   }, [words, degrees, hasPanel]);
   if (table.error) return <ErrorState error={table.error} onRetry={() => void table.refetch()} />;
