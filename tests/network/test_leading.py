@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from fanal.network import run_analysis
-from fanal.network.measures.leading import leading_vector
+from fanal.network.arrays.leading import leading_vector
 from tests.network.graphs import COMPLETE5, STAR5, from_networkx, network_of, random_graph
 
 

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from fanal.network import run_analysis
-from fanal.network.measures.reach import sums_of_inverse_steps
+from fanal.network.arrays.reach import sums_of_inverse_steps
 from tests.network.graphs import from_networkx, network_of
 
 

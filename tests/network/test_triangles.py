@@ -5,8 +5,8 @@ from itertools import combinations
 import numpy as np
 import pytest
 
-from fanal.network.measures import triangles as module
-from fanal.network.measures.triangles import triangles
+from fanal.network.arrays import triangles as module
+from fanal.network.arrays.triangles import triangles
 from tests.network.graphs import EMPTY, from_networkx, random_graph
 
 

@@ -5,7 +5,7 @@ import random
 import numpy as np
 
 from fanal.network.analysis import DIRECTED, SEED, WEIGHT, Analysis, Output, Parameter, analysis
-from fanal.network.measures.reach import sums_of_inverse_steps
+from fanal.network.arrays.reach import sums_of_inverse_steps
 from fanal.network.network import Network
 from fanal.network.result import Note, Outcome
 from fanal.network.view import FloatArray, SimpleView

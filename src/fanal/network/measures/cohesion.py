@@ -3,7 +3,7 @@
 import numpy as np
 
 from fanal.network.analysis import Analysis, Output, Parameter, analysis
-from fanal.network.measures.parts import parts_of
+from fanal.network.arrays.parts import parts_of
 from fanal.network.network import Network
 from fanal.network.result import Outcome
 from fanal.network.view import IntArray

@@ -6,8 +6,8 @@ import igraph
 import numpy as np
 
 from fanal.network.analysis import DIRECTED, WEIGHT, Analysis, Output, Parameter, analysis
-from fanal.network.measures.leading import leading_vector
-from fanal.network.measures.parts import parts_of
+from fanal.network.arrays.leading import leading_vector
+from fanal.network.arrays.parts import parts_of
 from fanal.network.network import Network
 from fanal.network.result import Note, Outcome
 from fanal.network.seeding import seeded
@@ -54,10 +54,10 @@ def eigenvector(network: Network, *, weight: str = "none") -> Outcome:
     if not is_settled:
         scores = _by_arpack(view, strength, scores)
     part = parts_of(view)
-    highest = np.zeros(len(network))
+    highest = np.zeros(int(part.max()) + 1)
     np.maximum.at(highest, part, scores)
     scores[(highest[part] < _SAME * highest.max()) | (scores < _NOISE)] = 0.0
-    notes = (Note(_PARTS),) if part.any() else ()
+    notes = (Note(_PARTS),) if len(highest) > 1 else ()
     return Outcome(columns={"eigenvector": scores.tolist()}, notes=notes)
 
 

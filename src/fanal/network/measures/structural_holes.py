@@ -3,7 +3,7 @@
 import numpy as np
 
 from fanal.network.analysis import WEIGHT, Analysis, Output, analysis
-from fanal.network.measures.triangles import triangles
+from fanal.network.arrays.triangles import triangles
 from fanal.network.network import Network
 from fanal.network.result import Cell, Outcome
 from fanal.network.view import FloatArray, SimpleView

@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 
-from fanal.network.measures.triangles import triangles
+from fanal.network.arrays.triangles import triangles
 from fanal.network.view import IntArray, SimpleView
 
 TRIADS: Final = (

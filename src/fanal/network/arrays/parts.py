@@ -15,7 +15,7 @@ def parts_of(view: SimpleView) -> IntArray:
     Returns
     -------
     ndarray, shape (n,), int64
-        The lowest node of each one's part.
+        From 0, in the order of the first node of each part.
 
     Notes
     -----
@@ -35,7 +35,10 @@ def parts_of(view: SimpleView) -> IntArray:
         part = _lowest_known(part)
         is_open = part[source] != part[target]
         source, target = source[is_open], target[is_open]
-    return part
+    first = np.flatnonzero(part == np.arange(view.node_count))
+    number = np.empty_like(part)
+    number[first] = np.arange(len(first))
+    return number[part]
 
 
 def _lowest_known(part: IntArray) -> IntArray:

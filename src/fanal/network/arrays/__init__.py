@@ -1,0 +1,1 @@
+"""Algorithms that go over all links at once, as arrays."""
