@@ -28,8 +28,4 @@ def read_yaml_folder(name: str) -> dict[str, dict[str, Any]]:
         By file name without its ending, in alphabetical order.
     """
     entries = sorted(files("fanal.model").joinpath(name).iterdir(), key=lambda entry: entry.name)
-    return {
-        entry.name.removesuffix(".yaml"): read_yaml(entry)
-        for entry in entries
-        if entry.name.endswith(".yaml")
-    }
+    return {entry.name.removesuffix(".yaml"): read_yaml(entry) for entry in entries if entry.name.endswith(".yaml")}

@@ -135,8 +135,8 @@ class Case:
         ----------
         path : str or Path
         form : str
-            ``csv`` (a zip), ``xlsx``, ``graphml``, ``gexf``, ``ftm``, ``jsonl``, ``anx``, ``htcds``, or the pictures ``svg`` and
-            ``png``; by the ending of the file if "".
+            ``csv`` (a zip), ``xlsx``, ``graphml``, ``gexf``, ``ftm``, ``jsonl``, ``anx``, ``htcds``, or the pictures
+            ``svg`` and ``png``; by the ending of the file if "".
         force : bool
             Whether a file that is there is written over.
 
