@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 GRAVE = {"serious", "critical"}
 _RUN = """async () => {
   const isDark = document.documentElement.dataset.theme === "dark";
-  const rules = isDark ? { runOnly: { type: "tag", values: ["cat.color"] } } : {};
+  const rules = isDark ? { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } } : {};
   return (await axe.run(document, { resultTypes: ["violations"], ...rules })).violations;
 }"""
 

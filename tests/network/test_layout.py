@@ -12,9 +12,13 @@ from fanal.model.graph import GraphData
 from fanal.network import ALL, layout, project
 from tests.network.graphs import EMPTY, LONE, data_of, from_networkx, network_of, random_graph
 
-EDGE_COLUMNS = [field.name for field in fields(GraphData) if field.name.startswith("edge_")]
 KINDS = ("force", "circular", "radial", "layered", "community")
 NETWORK = from_networkx(random_graph(9))
+EDGE_COLUMNS = [
+    name
+    for name in (field.name for field in fields(GraphData))
+    if name.startswith("edge_") and getattr(NETWORK.data, name)
+]
 
 
 def drawn(network, kind: str, **given):

@@ -2,8 +2,10 @@
 
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from io import BytesIO
+from multiprocessing import get_context
 from pathlib import Path
 from time import monotonic
 
@@ -19,7 +21,7 @@ ALLOWANCE = Allowance()
 GRACE = 2.0
 """Seconds to start and to kill a process on a busy machine, beside those that it may read."""
 DOCUMENTS = hostile_documents()
-SAMPLE = DOCUMENTS[::17]
+SAMPLE = slice(None, None, 17)
 
 
 @dataclass(frozen=True)
@@ -67,15 +69,26 @@ def try_one(folder: Path, hostile: Hostile) -> Tried:
     return Tried(hostile.name, told, seconds)
 
 
-def check(tried: Sequence[Tried]) -> None:
+def try_many(folder: Path, which: slice) -> tuple[list[Tried], float]:
+    """Read some of the documents; return what became of them and the most memory, in MB, that reading took."""
+    return [try_one(folder, hostile) for hostile in DOCUMENTS[which]], peak_of_children()
+
+
+def tried_apart(folder: Path, which: slice) -> tuple[list[Tried], float]:
+    """Read some of the documents from a new process: a child is counted with what its parent held when it began."""
+    with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+        return pool.submit(try_many, folder, which).result()
+
+
+def check(tried: Sequence[Tried], peak: float) -> None:
     assert [one for one in tried if one.seconds > ALLOWANCE.seconds + GRACE] == []
-    assert peak_of_children() < ALLOWANCE.memory_bytes / (1 << 20)
+    assert peak < ALLOWANCE.memory_bytes / (1 << 20)
     blunt = [one for one in tried if one.outcome.startswith("refused") and not one.outcome.endswith((".", "?"))]
     assert blunt == []
 
 
 def test_a_sample_is_read_or_refused_within_bounds(tmp_path: Path) -> None:
-    check([try_one(tmp_path, hostile) for hostile in SAMPLE])
+    check(*tried_apart(tmp_path, SAMPLE))
 
 
 def test_there_are_two_hundred_and_they_are_the_same_each_time() -> None:

@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 _LONGEST_WORDS = 1_000
-_FORM = re.compile(r"page=([1-9]\d{0,8})(?:;chars=(0|[1-9]\d{0,8})-([1-9]\d{0,8}))?(?:;words=(.*))?", re.DOTALL)
+_FORM = re.compile(
+    r"page=([1-9]\d{0,8})(?:;chars=(0|[1-9]\d{0,8})-([1-9]\d{0,8}))?(?:;words=(.*))?", re.DOTALL | re.ASCII
+)
 _SPACES = re.compile(r"\s+")
 
 

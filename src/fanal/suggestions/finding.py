@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from hashlib import blake2b
+from typing import NamedTuple
 
 from fanal.text.names import fold
 
@@ -75,36 +76,42 @@ class LinkFinding:
     why: str
 
 
+class Reason(NamedTuple):
+    """Why something was found, as a sentence for the reader."""
+
+    template: str
+
+
 REASONS = {
-    "address_form": "It has the form of an address.",
-    "platform": "It follows the name or the address of a platform.",
-    "check_figures": "Its check figures are right.",
-    "check_figures_wrong": "It has the length of an IBAN, but its check figures are wrong.",
-    "international_number": "It is a valid number with its country code.",
-    "national_number": "It is a valid number in a country where the language of the text is spoken.",
-    "word_before": "A word before it says what it is.",
-    "form_of_country": "It has the form that one country gives to it.",
-    "full_date": "Day, month and year are given.",
-    "partial_date": "The month and the year, or a day without a year, are given.",
-    "season": "A season of a year; only the year is kept.",
-    "year_word": "A word beside it says that it is a year.",
-    "currency": "A number stands beside a currency.",
-    "number_words": "A number in words stands beside a currency.",
-    "given_name": "It holds a given name of our lists.",
-    "family_name": "It ends like a family name.",
-    "title": "A form of address stands before it.",
-    "role_word": "A word for a relative or for a part in the case stands before it.",
-    "naming_word": "A word such as named or called stands before it.",
-    "saying_word": "A verb of persons stands beside it.",
-    "capitals": "Capitalized words stand together where no other reason for capitals is known.",
-    "named_elsewhere": "The same name stands in full elsewhere in the text.",
-    "gazetteer": "It is in our list of places.",
-    "active_verb": "The agent stands before the verb, the subject after it.",
-    "passive_verb": "The verb is passive.",
-    "case_ending": "The endings tell who acts.",
-    "symmetric": "The act has no direction.",
+    "address_form": Reason("It has the form of an address."),
+    "platform": Reason("It follows the name or the address of a platform."),
+    "check_figures": Reason("Its check figures are right."),
+    "check_figures_wrong": Reason("It has the length of an IBAN, but its check figures are wrong."),
+    "international_number": Reason("It is a valid number with its country code."),
+    "national_number": Reason("It is a valid number in a country where the language of the text is spoken."),
+    "word_before": Reason("A word before it says what it is."),
+    "form_of_country": Reason("It has the form that one country gives to it."),
+    "full_date": Reason("Day, month and year are given."),
+    "partial_date": Reason("The month and the year, or a day without a year, are given."),
+    "season": Reason("A season of a year; only the year is kept."),
+    "year_word": Reason("A word beside it says that it is a year."),
+    "currency": Reason("A number stands beside a currency."),
+    "number_words": Reason("A number in words stands beside a currency."),
+    "given_name": Reason("It holds a given name of our lists."),
+    "family_name": Reason("It ends like a family name."),
+    "title": Reason("A form of address stands before it."),
+    "role_word": Reason("A word for a relative or for a part in the case stands before it."),
+    "naming_word": Reason("A word such as named or called stands before it."),
+    "saying_word": Reason("A verb of persons stands beside it."),
+    "capitals": Reason("Capitalized words stand together where no other reason for capitals is known."),
+    "named_elsewhere": Reason("The same name stands in full elsewhere in the text."),
+    "gazetteer": Reason("It is in our list of places."),
+    "active_verb": Reason("The agent stands before the verb, the subject after it."),
+    "passive_verb": Reason("The verb is passive."),
+    "case_ending": Reason("The endings tell who acts."),
+    "symmetric": Reason("The act has no direction."),
 }
-"""Each reason code with its sentence, for the interfaces to translate."""
+"""By reason code."""
 
 
 def key(finding: Finding) -> str:
