@@ -30,7 +30,7 @@ def test_the_table_lists_links_and_sorts_them(case: Desk) -> None:
     assert cells(table, 7)[0] == "44"
     table.get_by_role("button", name="call", exact=True).click()
     expect(case.selected).to_have_text(re.compile("Marek Lis"))
-    expect(case.panel).to_contain_text("Communication")
+    expect(case.panel).to_contain_text("communication")
     expect(case.section("Ends, dates and sources")).to_contain_text("Marek Lis")
 
 

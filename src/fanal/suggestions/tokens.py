@@ -94,7 +94,7 @@ def tokens(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         word, gap = match[0], text[end : match.start()]
         end = match.end()
-        is_number = word[0].isdigit()
+        is_number = word[0].isdecimal()
         folded = word if is_number else fold(word).replace(" ", "")
         found.append(Token(word, match.start(), end, gap, folded, is_number, word[0].isupper()))
     return found
