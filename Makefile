@@ -1,6 +1,6 @@
 # Fanal: one command for each thing you want to do. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check format lint types contracts generated unit docs frontend generate lock wheel bench hostile nightly clean
+.PHONY: help demo setup test check format lint types contracts generated unit docs frontend generate lock wheel bench hostile sequences kills nightly clean
 PY := .venv/bin/python
 PORT ?= 0
 
@@ -57,6 +57,12 @@ bench: setup ## Run the benchmarks against their peers and print the ratios
 
 hostile: setup ## Read two hundred hostile documents and print how much memory and time they took
 	@$(PY) -m pytest -q tests/services/all_hostile_documents.py
+
+sequences: setup ## Undo and redo five hundred sequences of edits on each engine
+	@$(PY) -m pytest -n 2 -q tests/services/editing/all_sequences.py
+
+kills: setup ## Kill a desk two hundred times while edits are entered
+	@$(PY) -m pytest -q tests/web/desk/all_kills.py
 
 nightly: setup ## Long runs: many kills, long fuzzing
 	@$(PY) -m pytest -n 2 -q -m "slow or not slow" --hypothesis-profile nightly
