@@ -22,8 +22,10 @@ def desk(base: str) -> Iterator[tuple["subprocess.Popen[str]", httpx.Client, htt
     """Serve a base in a program of its own, with a client that has been let in."""
     command = [sys.executable, "-c", PROGRAM, base]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        address = httpx.URL(process.stdout.readline().strip())
+        assert process.stdout is not None and process.stderr is not None  # noqa: PT018 (for the type checker)
+        line = process.stdout.readline().strip()
+        assert line, process.stderr.read()
+        address = httpx.URL(line)
         try:
             with httpx.Client(timeout=20) as client:
                 assert client.get(address).status_code == 303

@@ -36,16 +36,17 @@ def edit(number: int) -> dict[str, object]:
 
 
 def enter_until_killed(base: str, case: str, first: int, seconds: float) -> list[int]:
-    """Enter pairs until the desk is killed; return the numbers of those it acknowledged."""
+    """Enter pairs until the desk is killed, some time after the first; return the numbers of those it acknowledged."""
     done = []
     with desk(base) as (process, client, address):
         alarm = threading.Timer(seconds, process.kill)
-        alarm.start()
         try:
             for number in range(first, first + 1_000_000):
                 answer = client.post(address.join(f"/api/cases/{case}/edits"), json=edit(number))
                 assert answer.status_code == httpx.codes.OK, answer.text
                 done.append(number)
+                if number == first:
+                    alarm.start()
         except httpx.TransportError:
             alarm.join()
     return done
@@ -75,4 +76,4 @@ def check_kills(path: Path, kills: int, seed: int) -> int:
 
 @pytest.mark.slow
 def test_no_acknowledged_edit_is_lost(tmp_path: Path) -> None:
-    assert check_kills(tmp_path, KILLS, seed=1) > 0
+    assert check_kills(tmp_path, KILLS, seed=1) >= KILLS
