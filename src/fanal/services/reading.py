@@ -8,6 +8,7 @@ from fanal.model.ports import EntityQuery
 from fanal.model.scope import Scope
 from fanal.services.workspace import Workspace
 
+NO_ENTITY = "There is no such entity in this case. Look it up by name to get its id."
 _PAGE = 1000
 
 

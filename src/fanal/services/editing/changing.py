@@ -6,7 +6,6 @@ from fanal.services.editing.claims import based, claim_statement
 from fanal.services.editing.draft import Draft, refused
 from fanal.services.editing.operations import (
     AddClaim,
-    Basis,
     CreateEntity,
     RemoveClaim,
     ReplaceClaim,
@@ -15,7 +14,6 @@ from fanal.services.editing.operations import (
     UseClaim,
 )
 
-_NOTHING = Basis()
 NO_REASON = "Say why: give a reason."
 NOT_CREATED_SO = "{schema} is no schema of things that can be created so."
 _BASIS_FIELDS = (
@@ -36,7 +34,7 @@ def create_entity(draft: Draft, asked: CreateEntity) -> None:
     if schema.edge is not None or schema.is_abstract:
         raise refused(draft, NOT_CREATED_SO, schema=schema.name)
     entity_id = draft.new_id(asked.ref)
-    draft.exist(entity_id, schema.name, based(draft, asked.basis or _NOTHING))
+    draft.exist(entity_id, schema.name, based(draft, asked.basis))
     for given in asked.claims:
         draft.add(claim_statement(draft, entity_id, schema, given, asked.basis))
 

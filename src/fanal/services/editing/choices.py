@@ -6,6 +6,7 @@ from fanal.errors import NotFoundError
 from fanal.model.schemata import Edge, Schema
 from fanal.model.vocabulary import Term
 from fanal.services.editing.pairing import ends_fit, link_schemata, terms_between
+from fanal.services.reading import NO_ENTITY
 from fanal.services.words import CaseWords, case_words
 from fanal.services.workspace import Workspace
 from fanal.text.messages import DEFAULT, label_in, translated
@@ -103,7 +104,7 @@ def link_choices(workspace: Workspace, case: str, source: str, target: str, *, l
     words = case_words(workspace, scope, found.id)
     entities = {entity.id: entity for entity in workspace.store.read_entities(scope, [source, target])}
     if any(name not in entities or entities[name].case_id != found.id for name in (source, target)):
-        raise NotFoundError("There is no such entity in this case. Look it up by name to get its id.")
+        raise NotFoundError(NO_ENTITY)
     first, second = (words.model.get(entities[name].schema) for name in (source, target))
     order = {code: place for place, code in enumerate(words.vocabularies["link_class"].terms)}
     choices = [

@@ -11,8 +11,8 @@ from fanal.model.statement import Statement
 from fanal.model.values import Refused, clean, property_cleaner
 from fanal.services.editing.draft import Draft, refused
 from fanal.services.editing.operations import Basis, ClaimGiven, GradeGiven
+from fanal.services.sources.withdrawn import SOURCE
 
-SOURCE = "Source"
 NO_SOURCE = "This is no source."
 _LANGUAGE = re.compile(r"([a-z]{2,3}(-[A-Z][a-z]{3})?)?")
 _NOTHING = Basis()
@@ -45,7 +45,7 @@ def claim_statement(
     value, original = cleaned(draft, prop, given.value)
     if not _LANGUAGE.fullmatch(given.lang):
         raise _refused(draft, prop.name, Refused("A language is written like en, or like sr-Latn with its script."))
-    start = based(draft, given.basis or basis or _NOTHING)
+    start = based(draft, given.basis or basis)
     return start._replace(
         entity_id=entity_id, schema=schema.name, prop=prop.name, value=value, original_value=original, lang=given.lang
     )
@@ -95,13 +95,14 @@ def _pointed_to(draft: Draft, prop: Property, name: str) -> str:
     return entity_id
 
 
-def based(draft: Draft, basis: Basis) -> Statement:
+def based(draft: Draft, basis: Basis | None) -> Statement:
     """Return a statement that says nothing yet but carries source, grade, handling, stance and validity.
 
     Raises
     ------
     InputError, NotFoundError
     """
+    basis = basis or _NOTHING
     source_id, own_grade, own_handling = "", GradeGiven(""), ""
     if basis.source_id:
         source_id, rows = draft.existing(basis.source_id)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fanal.errors import EditConflictError
+from fanal.model.case import Change
 from fanal.services.editing.draft import Draft
 from fanal.services.editing.operations import (
     DeleteEntity,
@@ -104,7 +105,9 @@ def _of_statement(draft: Draft, statement_id: str) -> Iterable[Conflict]:
     found = draft.statement(statement_id)
     row = found.statement
     if found.superseded_by is not None:
-        yield _conflict(draft, row.entity_id, row.prop, found.superseded_by)
+        turns = draft.workspace.store.entity_history(draft.scope, draft.case_id, row.entity_id)
+        change = next(turn.change for turn in turns if turn.change.seq == found.superseded_by)
+        yield _conflict(draft, row.entity_id, row.prop, change)
 
 
 def _of_entity(draft: Draft, entity_id: str, props: tuple[str, ...]) -> Iterable[Conflict]:
@@ -114,12 +117,10 @@ def _of_entity(draft: Draft, entity_id: str, props: tuple[str, ...]) -> Iterable
         return
     for turn in draft.workspace.store.entity_history(draft.scope, draft.case_id, entity_id):
         if turn.change.seq > base and (not props or turn.statement.prop in props):
-            yield _conflict(draft, entity_id, turn.statement.prop if props else "", turn.change.seq)
+            yield _conflict(draft, entity_id, turn.statement.prop if props else "", turn.change)
             return
 
 
-def _conflict(draft: Draft, entity_id: str, prop: str, seq: int) -> Conflict:
-    turns = draft.workspace.store.entity_history(draft.scope, draft.case_id, entity_id)
-    change = next(turn.change for turn in turns if turn.change.seq == seq)
+def _conflict(draft: Draft, entity_id: str, prop: str, change: Change) -> Conflict:
     standing = tuple(row.id for row in draft.statements(entity_id) if row.prop == prop or not prop)
-    return Conflict(draft.operation, entity_id, prop, seq, change.actor, change.at, standing)
+    return Conflict(draft.operation, entity_id, prop, change.seq, change.actor, change.at, standing)

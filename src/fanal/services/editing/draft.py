@@ -9,11 +9,11 @@ from fanal.model.schemata import Schema
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded, Statement, sealed
 from fanal.services.editing.operations import REF_MARK, Edit
+from fanal.services.reading import NO_ENTITY
 from fanal.services.words import CaseWords
 from fanal.services.workspace import Workspace
 
 _BAD_NAME = "A temporary name begins with @, as in @1, and stands for one entity."
-_NO_ENTITY = "There is no such entity in this case. Look it up by name to get its id."
 _NO_STATEMENT = "There is no such statement in this case."
 
 
@@ -111,7 +111,7 @@ class Draft:
         entity_id = self.id_of(name)
         rows = self.statements(entity_id)
         if not rows:
-            raise NotFoundError(_NO_ENTITY, operation=self.operation)
+            raise NotFoundError(NO_ENTITY, operation=self.operation)
         return entity_id, rows
 
     def schema_of(self, rows: list[Statement]) -> Schema:

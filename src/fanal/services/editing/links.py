@@ -5,10 +5,9 @@ from fanal.model.schemata import Edge, Schema
 from fanal.model.statement import NEGATED, Statement
 from fanal.services.editing.claims import based, claim_statement
 from fanal.services.editing.draft import Draft, refused
-from fanal.services.editing.operations import Basis, ClaimGiven, CreateLink, ReverseLink
+from fanal.services.editing.operations import ClaimGiven, CreateLink, ReverseLink
 from fanal.services.editing.pairing import ACT, ends_fit, link_schemata, terms_between
 
-_NOTHING = Basis()
 _NO_LINK = "{schema} is no link between two entities."
 _NO_END = "A link needs an entity at each end."
 _NOT_BETWEEN = "{source} cannot be linked to {target} by {code}. What can: {allowed}."
@@ -33,7 +32,7 @@ def create_link(draft: Draft, asked: CreateLink) -> None:
         *(ClaimGiven(schema.edge.target, name) for name in asked.targets),
     ]
     subtype = [ClaimGiven(schema.edge.subtype, asked.subtype)] if asked.subtype and schema.edge.subtype else []
-    draft.exist(link_id, schema.name, based(draft, asked.basis or _NOTHING))
+    draft.exist(link_id, schema.name, based(draft, asked.basis))
     for given in (*ends, *subtype, *asked.claims):
         draft.add(claim_statement(draft, link_id, schema, given, asked.basis))
 

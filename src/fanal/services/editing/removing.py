@@ -8,6 +8,7 @@ from fanal.model.statement import NEGATED, Statement
 from fanal.services.editing.changing import NOT_CREATED_SO
 from fanal.services.editing.draft import Draft, refused
 from fanal.services.editing.operations import CopyEntity, DeleteEntity
+from fanal.services.sources.withdrawn import SOURCE
 
 _ROLE_HOLDER = "person"
 
@@ -22,7 +23,7 @@ def delete_entity(draft: Draft, asked: DeleteEntity) -> None:
     """
     entity_id, rows = draft.existing(asked.entity)
     schema = draft.schema_of(rows)
-    if schema.is_a("Source") and draft.cites(entity_id):
+    if schema.is_a(SOURCE) and draft.cites(entity_id):
         raise refused(draft, "Statements rest on this source. Withdraw it instead: they stay, and are shown in gray.")
     if schema.name == "OwnTerm":
         _refuse_used_word(draft, rows)

@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 from fanal.model.schemata import Schema
 from fanal.model.statement import Statement
 from fanal.services.editing.changing import NO_REASON
-from fanal.services.editing.claims import NO_SOURCE, SOURCE, claim_statement
+from fanal.services.editing.claims import NO_SOURCE, claim_statement
 from fanal.services.editing.draft import Draft, refused
 from fanal.services.editing.operations import ClaimGiven, RestoreSource, WithdrawSource
+from fanal.services.sources.withdrawn import SOURCE, WITHDRAWN
 
-WITHDRAWN, WITHDRAWAL_REASON = "withdrawn", "withdrawalReason"
+WITHDRAWAL_REASON = "withdrawalReason"
 
 
 def withdraw_source(draft: Draft, asked: WithdrawSource) -> None:

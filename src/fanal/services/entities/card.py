@@ -7,7 +7,7 @@ from fanal.model.entity import Entity
 from fanal.model.scope import Scope
 from fanal.services.entities.claims import Captions, PropertyClaims, claims_of, shown_name
 from fanal.services.entities.links import LinkRow, links_of
-from fanal.services.reading import latest_change
+from fanal.services.reading import NO_ENTITY, latest_change
 from fanal.services.roles import Role, roles_of
 from fanal.services.sources import withdrawn_in
 from fanal.services.words import case_words
@@ -54,7 +54,7 @@ def entity_in_case(workspace: Workspace, case: str, entity_id: str, subject: str
     scope, found = workspace.consult(case, f"{subject} {entity_id}")
     entity = workspace.store.entity(scope, entity_id)
     if entity.case_id != found.id:
-        raise NotFoundError("There is no such entity in this case. Look it up by name to get its id.")
+        raise NotFoundError(NO_ENTITY)
     return scope, entity
 
 

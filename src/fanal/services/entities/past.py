@@ -8,6 +8,7 @@ from fanal.model.entity import NOT_OF_THE_THING
 from fanal.model.ports import Turn
 from fanal.model.schemata import Property
 from fanal.services.entities.claims import Captions, SourceView, shown_value
+from fanal.services.reading import NO_ENTITY
 from fanal.services.words import CaseWords, case_words
 from fanal.services.workspace import Workspace
 from fanal.text.messages import DEFAULT, label_in
@@ -74,7 +75,7 @@ def entity_history(workspace: Workspace, case: str, entity_id: str, *, locale: s
     scope, found = workspace.consult(case, f"history {entity_id}")
     turns = workspace.store.entity_history(scope, found.id, entity_id)
     if not turns:
-        raise NotFoundError("There is no such entity in this case. Look it up by name to get its id.")
+        raise NotFoundError(NO_ENTITY)
     words = case_words(workspace, scope, found.id)
     captions = Captions(workspace, scope)
     props = [_property(words, turn) for turn in turns]

@@ -7,7 +7,7 @@ from fanal.model.scope import Scope
 from fanal.services.reading import entities_of, latest_change
 from fanal.services.workspace import Workspace
 
-_SOURCE, _WITHDRAWN = "Source", "withdrawn"
+SOURCE, WITHDRAWN = "Source", "withdrawn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def withdrawn_in(workspace: Workspace, scope: Scope, case_id: str) -> Withdrawn:
 
 
 def _read(workspace: Workspace, scope: Scope, case_id: str) -> Withdrawn:
-    sources = [entity.id for entity in entities_of(workspace, scope, case_id, _SOURCE) if entity.values(_WITHDRAWN)]
+    sources = [entity.id for entity in entities_of(workspace, scope, case_id, SOURCE) if entity.values(WITHDRAWN)]
     resting = workspace.store.resting_only_on(scope, case_id, sources) if sources else frozenset()
     return Withdrawn(frozenset(sources), resting)
 

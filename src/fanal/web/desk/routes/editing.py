@@ -9,43 +9,14 @@ from fanal.access import Permission
 from fanal.services.editing import Edit, EditMade, edit_case
 from fanal.services.editing.choices import LinkChoices, link_choices
 from fanal.services.editing.duplicates import Candidates, NewThing, find_duplicates
-from fanal.services.editing.operations import (
-    AddClaim,
-    CopyEntity,
-    CreateEntity,
-    CreateLink,
-    DeleteEntity,
-    RemoveClaim,
-    ReplaceClaim,
-    RestoreSource,
-    ReverseLink,
-    SetClaim,
-    UnuseClaim,
-    UseClaim,
-    WithdrawSource,
-)
+from fanal.services.editing.operations import Operation
 from fanal.services.editing.suggesting import Typed, ValueList, suggest_values
 from fanal.services.workspace import Workspace
 from fanal.web.desk.answers import ConflictAnswer
 from fanal.web.desk.language import Locale
 from fanal.web.desk.router import DeskRouter
 
-AnOperation = Annotated[
-    CreateEntity
-    | CreateLink
-    | AddClaim
-    | SetClaim
-    | ReplaceClaim
-    | RemoveClaim
-    | ReverseLink
-    | DeleteEntity
-    | CopyEntity
-    | UseClaim
-    | UnuseClaim
-    | WithdrawSource
-    | RestoreSource,
-    Field(discriminator="op"),
-]
+AnOperation = Annotated[Operation, Field(discriminator="op")]
 
 
 @dataclass(frozen=True, slots=True)
