@@ -22,7 +22,8 @@ def desk(base: str) -> Iterator[tuple["subprocess.Popen[str]", httpx.Client, htt
     """Serve a base in a program of its own, with a client that has been let in."""
     command = [sys.executable, "-c", PROGRAM, base]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None and process.stderr is not None  # noqa: PT018 (for the type checker)
+        assert process.stdout is not None
+        assert process.stderr is not None
         line = process.stdout.readline().strip()
         assert line, process.stderr.read()
         address = httpx.URL(line)

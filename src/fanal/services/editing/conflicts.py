@@ -105,8 +105,7 @@ def _of_statement(draft: Draft, statement_id: str) -> Iterable[Conflict]:
     found = draft.statement(statement_id)
     row = found.statement
     if found.superseded_by is not None:
-        turns = draft.workspace.store.entity_history(draft.scope, draft.case_id, row.entity_id)
-        change = next(turn.change for turn in turns if turn.change.seq == found.superseded_by)
+        (change,) = draft.workspace.store.changes(draft.scope, draft.case_id, limit=1, before=found.superseded_by + 1)
         yield _conflict(draft, row.entity_id, row.prop, change)
 
 
