@@ -57,7 +57,7 @@ def test_the_instruments_give_published_values() -> None:
 @pytest.mark.parametrize("theme", BACKGROUNDS)
 @pytest.mark.parametrize("code", CLASSES)
 def test_a_line_stands_out_from_the_background(code: str, theme: str) -> None:
-    assert contrast(CLASSES[code][theme], BACKGROUNDS[theme]) >= 3  # WCAG 2.2, 1.4.11
+    assert contrast(CLASSES[code][theme], BACKGROUNDS[theme]) >= (4 if theme == "color_dark" else 3)  # WCAG 2.2, 1.4.11 asks for 3; thin lines on dark need more
 
 
 @pytest.mark.parametrize("theme", BACKGROUNDS)
