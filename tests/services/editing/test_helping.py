@@ -1,15 +1,19 @@
 """Help while one types: how two can be linked, values in use, who may be entered twice."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from fanal.errors import InputError, NotFoundError
+from fanal.network.projection import Filter
 from fanal.services.editing.choices import LinkChoice, link_choices
 from fanal.services.editing.duplicates import Given, NewThing, find_duplicates
 from fanal.services.editing.edits import edit_case
 from fanal.services.editing.operations import CreateLink, Edit
 from fanal.services.editing.suggesting import Typed, suggest_values
+from fanal.services.maps import draw_map
 from fanal.services.workspace import Workspace
-from tests.services.editing.doing import add, do, thing
+from tests.services.editing.doing import add, do, link, thing
 from tests.services.story import SECRET, Story
 
 
@@ -35,15 +39,38 @@ def test_what_is_offered_depends_on_who_it_is_between(story: Story, workspace: W
     assert {("Act", False), ("Act", True), ("Family", False), ("Intimate", False)} <= people
     with_group = chosen(workspace, story, "ana", "gang")
     assert "Family" not in {one.schema for one in with_group}
-    act = next(one for one in with_group if one.schema == "Act" and not one.is_reversed)
+    act = acts(with_group)
     assert "swears_oath_to" in {term.code for term in act.terms}
     assert "recruits" not in {term.code for term in act.terms}
-    back = next(one for one in with_group if one.schema == "Act" and one.is_reversed)
+    back = acts(with_group, is_reversed=True)
     assert (back.source, back.target, back.source_property, back.target_property) == ("gang", "ana", "agent", "subject")
     recruits = next(term for term in back.terms if term.code == "recruits")
     assert recruits.source_role == "recruiter"
     assert recruits.need_not_be_proven
     assert recruits.definition
+
+
+def acts(choices: Sequence[LinkChoice], link_class: str = "criminal", *, is_reversed: bool = False) -> LinkChoice:
+    wanted = ("Act", link_class, is_reversed)
+    return next(one for one in choices if (one.schema, one.link_class, one.is_reversed) == wanted)
+
+
+def test_an_act_is_offered_in_its_own_class(story: Story, workspace: Workspace) -> None:
+    choices = chosen(workspace, story, "ana", "boris")
+    assert {"gives_assistance_to", "helps_to_leave"} <= {term.code for term in acts(choices, "support").terms}
+    assert "travels_with" in {term.code for term in acts(choices, "acquaintance").terms}
+    assert "travels_with" not in {term.code for term in acts(choices, "acquaintance", is_reversed=True).terms}
+    assert "testifies_against" in {term.code for term in acts(choices, "acquaintance", is_reversed=True).terms}
+    assert "gives_assistance_to" not in {term.code for term in acts(choices).terms}
+
+
+def test_some_criminal_link_can_be_drawn_where_no_act_is_known(story: Story, workspace: Workspace) -> None:
+    offered = [one for one in chosen(workspace, story, "ana", "boris") if one.schema == "CriminalLink"]
+    (choice,) = (one for one in offered if not one.is_reversed)
+    assert {term.code for term in choice.terms} >= {"co_offender", "criminal_contact", "harmed"}
+    made = do(workspace, story.case, link("CriminalLink", "ana", "boris", "criminal_contact", "@l"))
+    edge = next(one for one in draw_map(workspace, story.case, Filter()).edges if one.link == made.created["@l"])
+    assert (edge.link_class, edge.directed) == ("criminal", False)
 
 
 def test_choices_speak_the_reader_s_language(story: Story, workspace: Workspace) -> None:

@@ -2332,7 +2332,7 @@ export interface components {
         };
         /**
          * LinkChoice
-         * @description A schema of links that fits between the two, read one way round.
+         * @description A schema of links that fits between the two, read one way round; acts make one for each class they have.
          *
          *     Attributes
          *     ----------

@@ -1,6 +1,7 @@
 """How two entities can be linked: classes, sub-types and acts, with what they mean."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from fanal.errors import NotFoundError
 from fanal.model.schemata import Edge, Schema
@@ -44,7 +45,7 @@ class TermChoice:
 
 @dataclass(frozen=True, slots=True)
 class LinkChoice:
-    """A schema of links that fits between the two, read one way round.
+    """A schema of links that fits between the two, read one way round; acts make one for each class they have.
 
     Attributes
     ----------
@@ -121,11 +122,23 @@ def _one_way(
     for schema, edge in link_schemata(words.model):
         if ends_fit(schema, edge, source[1], target[1]):
             terms = terms_between(words, schema, edge, source[1], target[1])
-            if is_reversed and not edge.directed:
+            if is_reversed:
                 terms = [term for term in terms if term.attributes["directed"]]
             if terms or not (is_reversed and not edge.directed):
-                found.append(_choice(words, schema, edge, (source[0], target[0]), terms, (locale, is_reversed)))
+                found += [
+                    _choice(words, schema, one, (source[0], target[0]), own, (locale, is_reversed))
+                    for one, own in _by_class(edge, terms)
+                ]
     return found
+
+
+def _by_class(edge: Edge, terms: list[Term]) -> Iterator[tuple[Edge, list[Term]]]:
+    """Yield the terms class by class: acts of one schema are criminal, help or neutral."""
+    for link_class in dict.fromkeys([edge.link_class, *(term.attributes["link_class"] for term in terms)]):
+        yield (
+            replace(edge, link_class=link_class),
+            [term for term in terms if term.attributes["link_class"] == link_class],
+        )
 
 
 def _choice(
