@@ -1,8 +1,11 @@
 """What the acts and sub-types that an organization added say of the links that have them."""
 
+from collections.abc import Mapping
+from functools import partial
+
 from sqlalchemy import Connection, text
 
-from fanal.model.link_kinds import ACTS, SUBTYPES, LinkKinds, own_kind
+from fanal.model.link_kinds import ACTS, SUBTYPES, LinkKind, LinkKinds, own_kind
 from fanal.model.statement import NEGATED
 
 OWN_TERM = "OwnTerm"
@@ -35,12 +38,16 @@ def own_kinds(connection: Connection, case_id: str) -> LinkKinds:
     terms: dict[str, dict[str, str]] = {}
     for entity_id, prop, value in connection.execute(_TERMS, {"case": case_id, "negated": NEGATED}):
         terms.setdefault(entity_id, {}).setdefault(prop, value)
-    kinds = {}
+    kinds: dict[tuple[str, str], LinkKind] = {}
     for term in terms.values():
         name, code = term.get("vocabulary", ""), term.get("code", "")
         if name in (ACTS, SUBTYPES) and code:
-            kinds.setdefault((name, code), own_kind(name, lambda prop, term=term: term.get(prop, "")))  # type: ignore[misc]
+            kinds.setdefault((name, code), own_kind(name, partial(_value, term)))
     return kinds
+
+
+def _value(term: Mapping[str, str], prop: str) -> str:
+    return term.get(prop, "")
 
 
 def touch_links_of_own_terms(connection: Connection, case_id: str) -> None:
