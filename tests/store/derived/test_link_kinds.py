@@ -2,8 +2,7 @@
 
 import pytest
 
-from fanal.model.acts import acts
-from fanal.model.link_kinds import shipped_kinds
+from fanal.model.acts import acts, shipped_kinds
 from fanal.model.statement import Statement
 from fanal.model.vocabulary import load_vocabularies
 from fanal.store import open_store

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from fanal.model.link_kinds import own_kind
+from fanal.model.acts import own_kind
 from fanal.model.schemata import Model, Property
 from fanal.model.statement import NEGATED, Statement
 from fanal.model.values import VALUE_TYPES

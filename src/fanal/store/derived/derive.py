@@ -2,8 +2,8 @@
 
 from copy import copy
 
+from fanal.model.acts import LinkKinds, shipped_kinds
 from fanal.model.entity import CANONICAL, most_specific
-from fanal.model.link_kinds import LinkKinds, shipped_kinds
 from fanal.model.schemata import Model
 from fanal.store.derived.claims import Claimed, first_value, grouped
 from fanal.store.derived.edges import edges_of

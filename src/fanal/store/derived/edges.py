@@ -9,8 +9,8 @@ negated gives no edge; what is only uncertain gives an uncertain one.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from fanal.model.acts import ACTS, LinkKinds
 from fanal.model.entity import EXISTS
-from fanal.model.link_kinds import ACTS, LinkKinds
 from fanal.model.schemata import Edge
 from fanal.model.statement import ASSERTED
 from fanal.store.derived.claims import Claimed, Claims, by_value, first_value, stance_of, weaker, weight_of

@@ -5,7 +5,7 @@ from functools import partial
 
 from sqlalchemy import Connection, text
 
-from fanal.model.link_kinds import ACTS, SUBTYPES, LinkKind, LinkKinds, own_kind
+from fanal.model.acts import ACTS, SUBTYPES, LinkKind, LinkKinds, own_kind
 from fanal.model.statement import NEGATED
 
 OWN_TERM = "OwnTerm"

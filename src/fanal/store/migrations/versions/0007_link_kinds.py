@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from fanal.model.link_kinds import LinkKinds, shipped_kinds
+from fanal.model.acts import LinkKinds, shipped_kinds
 from fanal.model.schemata import load_model
 from fanal.store.derived.derive import Derivation
 from fanal.store.derived.materialize import refresh
