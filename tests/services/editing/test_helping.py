@@ -6,7 +6,7 @@ import pytest
 
 from fanal.errors import InputError, NotFoundError
 from fanal.network.projection import Filter
-from fanal.services.editing.choices import LinkChoice, link_choices
+from fanal.services.editing.choices import Ends, LinkChoice, link_choices
 from fanal.services.editing.duplicates import Given, NewThing, find_duplicates
 from fanal.services.editing.edits import edit_case
 from fanal.services.editing.operations import CreateLink, Edit
@@ -18,7 +18,7 @@ from tests.services.story import SECRET, Story
 
 
 def chosen(workspace: Workspace, story: Story, source: str, target: str) -> list[LinkChoice]:
-    return list(link_choices(workspace, story.case, source, target).choices)
+    return list(link_choices(workspace, story.case, Ends(source, target)).choices)
 
 
 def test_every_link_that_is_offered_can_be_drawn(story: Story, workspace: Workspace) -> None:
@@ -73,8 +73,19 @@ def test_some_criminal_link_can_be_drawn_where_no_act_is_known(story: Story, wor
     assert (edge.link_class, edge.directed) == ("criminal", False)
 
 
+def test_one_end_may_be_yet_to_be_created(story: Story, workspace: Workspace) -> None:
+    def kinds(ends: Ends) -> set[tuple[str, str, bool, tuple[str, ...]]]:
+        found = link_choices(workspace, story.case, ends).choices
+        return {(one.schema, one.link_class, one.is_reversed, tuple(term.code for term in one.terms)) for one in found}
+
+    assert kinds(Ends("ana")) == kinds(Ends("ana", "boris")) == kinds(Ends(target="ana"))
+    assert kinds(Ends("ana", target_schema="Group")) == kinds(Ends("ana", "gang"))
+    with pytest.raises(NotFoundError):
+        link_choices(workspace, story.case, Ends("ana", target_schema="Martian"))
+
+
 def test_choices_speak_the_reader_s_language(story: Story, workspace: Workspace) -> None:
-    choices = link_choices(workspace, story.case, "ana", "boris", locale="fr").choices
+    choices = link_choices(workspace, story.case, Ends("ana", "boris"), locale="fr").choices
     labels = {one.link_class: one.class_label for one in choices}
     assert labels["criminal"] != "criminal"
 
@@ -87,7 +98,7 @@ def test_an_undirected_link_is_not_offered_twice(story: Story, workspace: Worksp
 
 def test_those_of_other_cases_cannot_be_chosen(story: Story, workspace: Workspace) -> None:
     with pytest.raises(NotFoundError):
-        link_choices(workspace, story.case, "ana", "hidden1")
+        link_choices(workspace, story.case, Ends("ana", "hidden1"))
 
 
 def suggested(workspace: Workspace, story: Story, prop: str, text: str, schema: str = "Person") -> list[str]:

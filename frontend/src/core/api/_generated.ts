@@ -7127,9 +7127,11 @@ export interface operations {
     };
     choices_api_cases__case__link_choices_get: {
         parameters: {
-            query: {
-                source: string;
-                target: string;
+            query?: {
+                source?: string;
+                target?: string;
+                source_schema?: string;
+                target_schema?: string;
                 /** @description Locale of labels; else the Accept-Language header. */
                 language?: string;
             };
