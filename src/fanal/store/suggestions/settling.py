@@ -30,9 +30,7 @@ def settle(connection: Connection, backend: Backend, case_id: str, seq: int, dec
         A suggestion is not of this case.
     """
     rows = {one.suggestion_id: one for one in decisions}
-    of_case = select(SUGGESTION.c.id).where(
-        SUGGESTION.c.case_id == case_id, backend.among(SUGGESTION.c.id, list(rows))
-    )
+    of_case = select(SUGGESTION.c.id).where(SUGGESTION.c.case_id == case_id, backend.among(SUGGESTION.c.id, list(rows)))
     if set(connection.scalars(of_case)) != set(rows):
         raise NotFoundError("There is no such suggestion in this case. List its suggestions to get their ids.")
     if rows:
