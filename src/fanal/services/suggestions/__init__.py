@@ -2,12 +2,13 @@
 
 from fanal.services.suggestions.deciding import Decision, DecisionMade, LeftWaiting, decide
 from fanal.services.suggestions.listing import SuggestionList, SuggestionView, Which, list_suggestions
-from fanal.services.suggestions.reading import PartRead, read_document, read_part
+from fanal.services.suggestions.reading import PapersRead, PartRead, read_document, read_part
 
 __all__ = [
     "Decision",
     "DecisionMade",
     "LeftWaiting",
+    "PapersRead",
     "PartRead",
     "SuggestionList",
     "SuggestionView",

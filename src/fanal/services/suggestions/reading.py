@@ -47,6 +47,15 @@ class PartRead:
 
 
 @dataclass(frozen=True, slots=True)
+class PapersRead:
+    """How many documents were read, how many suggestions they hold, and how many of these were not known."""
+
+    documents: int
+    found: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Part:
     """Some pages as one text: a name in full on one page says who a first name on the next one means."""
 
