@@ -12,11 +12,12 @@ from fanal.model.kept.suggestion import LINK, Suggestion
 from fanal.model.locator import Locator
 from fanal.model.scope import Scope
 from fanal.services.workspace import Workspace
-from fanal.suggestions import Finding, LinkFinding, find, find_links, key, link_key
+from fanal.suggestions import Finding, LinkFinding, detect_language, find, find_links, key, link_key
 
 PART_CHARACTERS = 100_000
 """Enough to see who is meant by a first name, little enough that a part is read within some seconds."""
 _PART_PAGES = 100
+_ALIKE = {"bs", "sr"}
 _BETWEEN = "\n\n"
 _NO_DOCUMENT = "There is no such document in this case. List its documents to get their ids."
 
@@ -113,7 +114,8 @@ def read_part(workspace: Workspace, case: str, source: str, *, first_page: int =
     if not document.pages:
         return PartRead(0, 0, 0, 0, 0)
     pages = _pages(workspace, scope, document, first_page)
-    made = list(_suggestions(workspace.store.ids, document, _Part.of(pages)))
+    part = _Part.of(pages)
+    made = list(_suggestions(workspace.store.ids, document, part, _language(part.text, found.language)))
     new = workspace.store.suggestions.keep(scope, found.id, made)
     last = pages[-1].number
     return PartRead(document.pages, last, last + 1 if last < document.pages else 0, len(made), new)
@@ -160,9 +162,15 @@ def _pages(workspace: Workspace, scope: Scope, document: Document, first: int) -
     return pages or [workspace.store.documents.page(scope, document.source_id, first)]
 
 
-def _suggestions(ids: KeyedIds, document: Document, part: _Part) -> Iterator[Suggestion]:
+def _language(text: str, of_case: str) -> str:
+    """Return the language of a text; the case tells two apart that are hard to tell in a short text."""
+    found = detect_language(text)
+    return of_case if {found, of_case} == _ALIKE else found
+
+
+def _suggestions(ids: KeyedIds, document: Document, part: _Part, language: str) -> Iterator[Suggestion]:
     """Yield what a part holds, each thing once, at the place that says most."""
-    findings = find(part.text)
+    findings = find(part.text, language)
     best: dict[str, Finding] = {}
     for one in findings:
         name = key(one)
@@ -171,7 +179,7 @@ def _suggestions(ids: KeyedIds, document: Document, part: _Part) -> Iterator[Sug
     for name, one in best.items():
         yield _of_finding(ids, document, part.place(one.start, one.end), name, one)
     links: dict[str, LinkFinding] = {}
-    for link in find_links(part.text, findings):
+    for link in find_links(part.text, findings, language):
         links.setdefault(link_key(link), link)
     for name, link in links.items():
         yield _of_link(ids, document, part.place(link.start, link.end), name, link)
