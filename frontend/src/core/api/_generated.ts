@@ -661,7 +661,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turn the latest undo around. */
+        /** Turn an undo around. */
         post: operations["redo_change_api_cases__case__redo_post"];
         delete?: never;
         options?: never;
@@ -1118,6 +1118,8 @@ export interface components {
          *     links : dict of str to int
          *         How many, by link class.
          *     can_undo, can_redo : bool
+         *     seq : int
+         *         Number of the case's latest change; the next edit's `base_seq`.
          */
         CaseSummary: {
             /** Can Redo */
@@ -1142,6 +1144,8 @@ export interface components {
             };
             /** Organization */
             organization: string;
+            /** Seq */
+            seq: number;
             /** Title */
             title: string;
         };
@@ -2971,17 +2975,6 @@ export interface components {
             separator: string;
         };
         /**
-         * Reason
-         * @description Why.
-         */
-        Reason: {
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
-        };
-        /**
          * RemoveClaim
          * @description Take one claim back.
          */
@@ -3250,6 +3243,8 @@ export interface components {
         /**
          * SchemaView
          * @description A schema in one language; `link_class` is "" and `directed` false for what is no link.
+         *
+         *     `parents` are itself and all that it extends.
          */
         SchemaView: {
             /** Definition */
@@ -3266,6 +3261,8 @@ export interface components {
             link_class: string;
             /** Name */
             name: string;
+            /** Parents */
+            parents: string[];
             /** Plural */
             plural: string;
             /** Properties */
@@ -3578,7 +3575,7 @@ export interface components {
         };
         /**
          * Turn
-         * @description Which change to turn around (the latest if none is named), and why.
+         * @description Which change to undo or to make again (the latest if none is named), and why.
          */
         Turn: {
             /**
@@ -7441,7 +7438,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Reason"] | null;
+                "application/json": components["schemas"]["Turn"] | null;
             };
         };
         responses: {
