@@ -1,7 +1,8 @@
 /** How a link or an event is begun from what is picked or selected. */
-import { openForm } from "@/core/editing/forms";
-import { usePicked, picksOf } from "@/core/view/picked";
-import { useView } from "@/core/view/view";
+import { closeForm, openForm, useForm } from "@/core/editing/forms";
+import { clearPicks, picksOf, usePicked } from "@/core/view/picked";
+import { select, useView } from "@/core/view/view";
+import { setDrawing, useDrawing } from "./drawingMode";
 import type { MapPicture } from "@/core/api/types";
 
 /** Draw a link: between the two that are picked, else from whom is selected, else from the one at whom the selected link begins. */
@@ -20,4 +21,12 @@ export function startEvent(caseId: string): void {
   const picks = picksOf(usePicked.getState(), caseId);
   const selected = selection?.kind === "entity" ? [selection.id] : [];
   openForm({ kind: "event", participants: picks.length ? picks : selected });
+}
+
+/** One step back to a calm screen: close the form, stop drawing, pick nobody, select nothing. */
+export function clearStep(): void {
+  if (useForm.getState().form) closeForm();
+  else if (useDrawing.getState().isOn) setDrawing(false);
+  else if (usePicked.getState().ids.length) clearPicks();
+  else select(null);
 }

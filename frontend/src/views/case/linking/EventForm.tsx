@@ -10,6 +10,7 @@ import { NO_VALUE, ValueField } from "@/components/fields/ValueField";
 import { Icon } from "@/components/Icon";
 import { ErrorState } from "@/components/States";
 import { KindMark } from "@/components/Swatch";
+import type { Property } from "@/core/api/types";
 import { lastBasis, rememberBasis } from "@/core/editing/basis";
 import { closeForm } from "@/core/editing/forms";
 import { useEdit } from "@/core/editing/useEdit";
@@ -22,6 +23,8 @@ import { useOpenCase } from "../caseContext";
 
 /** Asked for elsewhere in the form. */
 const ELSEWHERE = new Set(["name", "location", "date", "startDate", "endDate"]);
+/** Filled in by what reads texts, never by hand. */
+const OF_MACHINES = /Mentioned$|^detected|^usedStatement$|^recordId$/;
 
 interface ParticipantsProps {
   draft: EventDraft;
@@ -65,8 +68,9 @@ function Participants({ draft, onChange }: ParticipantsProps) {
 /** The fields that only this kind of event has. */
 function OwnFields({ draft, onChange }: { draft: EventDraft; onChange: (more: Readonly<Record<string, string>>) => void }) {
   const { id, words } = useOpenCase();
-  const common = new Set(words.schema("Airplane")?.properties.map((property) => property.name));
-  const own = (words.schema(draft.schema)?.properties ?? []).filter(({ name, type }) => !ELSEWHERE.has(name) && !common.has(name) && type !== "entity");
+  const common = new Set(words.schema("Place")?.properties.map((property) => property.name));
+  const isAsked = ({ name, type }: Property) => !ELSEWHERE.has(name) && !common.has(name) && type !== "entity" && !OF_MACHINES.test(name);
+  const own = (words.schema(draft.schema)?.properties ?? []).filter(isAsked);
   return (
     <>
       {own.map((property) => (

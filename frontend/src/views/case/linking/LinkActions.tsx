@@ -46,7 +46,7 @@ export function SavedLinkActions({ entity }: { entity: Entity }) {
       <div className="link-actions" role="group" aria-label={t("This link")}>
         <TextButton icon="swap" isDisabled={isBusy} onPress={turn}>{t("Turn around")}<kbd>R</kbd></TextButton>
         <TextButton icon="link" onPress={() => startLink(id, picture)}>{name ? t("Another from {name}", { name }) : t("Another link")}<kbd>L</kbd></TextButton>
-        <TextButton look="quiet" onPress={() => openForm({ kind: "link" })}>{t("Other people, same source")}<kbd>N</kbd></TextButton>
+        <TextButton look="quiet" onPress={() => openForm({ kind: "link" })}>{t("Other people, same source")}<kbd>⇧L</kbd></TextButton>
       </div>
       {error ? <ErrorState error={error} /> : null}
     </>

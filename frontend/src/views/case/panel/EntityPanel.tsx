@@ -1,6 +1,7 @@
 import type { Entity } from "@/core/api/types";
 import { formatInteger } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
+import { EntityActions } from "../linking/LinkActions";
 import { Entourage } from "./Entourage";
 import { Links } from "./Links";
 import { PathFinder } from "./PathFinder";
@@ -12,6 +13,7 @@ import { Section } from "./Section";
 export function EntityPanel({ entity }: { entity: Entity }) {
   return (
     <>
+      <EntityActions entity={entity} />
       {entity.roles.length ? (
         <Section title={t("Roles and why")} note={formatInteger(entity.roles.length)}><Roles entity={entity} /></Section>
       ) : null}

@@ -2,6 +2,7 @@ import type { Entity } from "@/core/api/types";
 import { t } from "@/core/i18n/i18n";
 import type { Words } from "@/core/vocabulary/words";
 import { useOpenCase } from "../caseContext";
+import { SavedLinkActions } from "../linking/LinkActions";
 import { Properties } from "./Properties";
 import { Section } from "./Section";
 
@@ -29,6 +30,7 @@ export function LinkPanel({ entity }: { entity: Entity }) {
   const { words } = useOpenCase();
   return (
     <>
+      <SavedLinkActions entity={entity} />
       <Meaning entity={entity} words={words} />
       <Section title={t("Ends, dates and sources")}><Properties properties={entity.properties} /></Section>
     </>
