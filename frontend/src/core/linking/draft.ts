@@ -1,5 +1,4 @@
 /** A link as it is filled in, and the edit that it becomes. */
-import type { Picked } from "@/components/fields/PickEntity";
 import { basisGiven, basisOperations, type BasisForm } from "@/core/editing/basis";
 import type { ClaimGiven, Operation } from "@/core/editing/types";
 import type { LinkKind } from "./kinds";
@@ -10,7 +9,10 @@ const NEW_REF = "@person";
 export const LINK_REF = "@link";
 
 /** An end of a link: someone of the case, or someone new, whom the same edit creates. */
-export interface End extends Picked {
+export interface End {
+  id: string;
+  caption: string;
+  kind: string;
   schema: string;
 }
 

@@ -4,6 +4,7 @@ import { animateNodes } from "sigma/utils";
 import type { MapPicture } from "@/core/api/types";
 import { prefersStillness, type Ink } from "@/core/theme/theme";
 import type { Emphasis, Selection } from "@/core/view/view";
+import { ByHand } from "./byHand";
 import { attachDragging } from "./dragging";
 import { buildGraph, paint, type EdgeAttributes, type Look, type MapGraph, type NodeAttributes, type Visible } from "./graph";
 import { LinkRows } from "./links/linkRows";
@@ -12,8 +13,7 @@ import { nearestLink } from "./links/nearestLink";
 import { liftedOf, type Lifted } from "./lifted";
 import { labelWishes } from "./labelWishes";
 import { placeLabels } from "./labels";
-import { attachDrawing, type Stroke } from "./drawing";
-import { drawEdge, drawLabels, drawNode, drawRing, drawStroke, drawVeil, type PlacedNode } from "./overlay";
+import { drawEdge, drawLabels, drawNode, drawVeil, type PlacedNode } from "./overlay";
 import { stageScale } from "./stageScale";
 import { nextInDirection, type Direction } from "./neighbor";
 import { Pins } from "./pins";
@@ -45,17 +45,15 @@ export class MapRenderer {
   private ink: Ink | null = null;
   private stopMoving: (() => void) | null = null;
   private readonly watch: ResizeObserver;
+  readonly byHand: ByHand;
   private pinned: (hasPins: boolean) => void = () => undefined;
-  private picks: readonly string[] = [];
-  private isDrawing = false;
-  private stroke: Stroke | null = null;
 
   constructor(
     private readonly container: HTMLElement,
     private readonly selected: (selection: Selection | null) => void,
-    /** Hears whom a click with Shift or Ctrl means, and between whom a link was drawn. */
-    private readonly heard: { picked: (id: string) => void; drawn: (from: string, to: string) => void },
+    heard: { picked: (id: string) => void; drawn: (from: string, to: string) => void },
   ) {
+    this.byHand = new ByHand(container, heard, () => this.drawOverlay());
     // sigma follows the window alone; the panel and the legend change the stage as well.
     this.watch = new ResizeObserver(() => this.sigma?.scheduleRender());
     this.watch.observe(container);
@@ -93,18 +91,6 @@ export class MapRenderer {
     this.selection = selection;
     this.emphasis = emphasis;
     this.lift();
-  }
-
-  /** Ring those who are picked. */
-  setPicks(picks: readonly string[]): void {
-    this.picks = picks;
-    this.drawOverlay();
-  }
-
-  /** Whether dragging from one mark to another draws a link rather than moves the mark. */
-  setDrawing(isOn: boolean): void {
-    this.isDrawing = isOn;
-    this.container.dataset["drawing"] = isOn ? "yes" : "no";
   }
 
   /** Bring an entity into the middle, unless it can be seen already. */
@@ -246,20 +232,10 @@ export class MapRenderer {
     const wasDrag = attachDragging(sigma, () => this.graph as MapGraph, (id, place) => {
       this.pins.put(id, place);
       this.pinned(true);
-    }, () => this.isDrawing);
-    attachDrawing(sigma, {
-      isOn: () => this.isDrawing,
-      nodeAt: (place, isFinger) => this.nodeAt(place, isFinger ? FINGER_PX : POINTER_PX),
-      moved: (stroke) => {
-        this.stroke = stroke;
-        this.drawOverlay();
-      },
-      drawn: (from, to) => this.heard.drawn(from, to),
-    });
+    }, () => this.byHand.isDrawing);
+    this.byHand.attach(sigma, () => this.placed()?.nodes ?? new Map());
     sigma.on("clickNode", ({ node, event }) => {
-      if (wasDrag()) return;
-      if (isSeveral(event.original)) this.heard.picked(node);
-      else this.selected({ kind: "entity", id: node });
+      if (!wasDrag() && !this.byHand.takes(node, event.original)) this.selected({ kind: "entity", id: node });
     });
     sigma.on("clickStage", ({ event }) => {
       const link = nearestLink(this.rows, event, "touches" in event.original ? FINGER_PX : POINTER_PX);
@@ -269,16 +245,6 @@ export class MapRenderer {
       if (this.hover === null) this.pointAt(nearestLink(this.rows, event, POINTER_PX) !== null);
     });
     sigma.on("doubleClickNode", ({ preventSigmaDefault }) => preventSigmaDefault());
-  }
-
-  /** Who stands at a place of the stage, the nearest of several. */
-  private nodeAt(place: { x: number; y: number }, slack: number): string | null {
-    let best: { id: string; away: number } | null = null;
-    for (const [id, { x, y, radius }] of this.placed()?.nodes ?? []) {
-      const away = Math.hypot(x - place.x, y - place.y) - radius;
-      if (away <= slack && (!best || away < best.away)) best = { id, away };
-    }
-    return best?.id ?? null;
   }
 
   private hoverOn(node: string | null): void {
@@ -305,19 +271,9 @@ export class MapRenderer {
     const { width, height } = sigma.getDimensions();
     context.clearRect(0, 0, width, height);
     if (lifted) this.drawLifted(context, graph, lifted, ink, width, height);
-    this.drawOwn(context, graph, ink);
+    this.byHand.draw(context, ink, (id) => (graph.hasNode(id) && !graph.getNodeAttribute(id, "hidden") ? this.placedNode(id, graph.getNodeAttributes(id)) : null));
     const wishes = labelWishes(context, graph, lifted, (id, attributes) => this.placedNode(id, attributes), width, height);
     drawLabels(context, placeLabels(wishes.list, wishes.room), ink, lifted?.focus ?? new Set());
-  }
-
-  /** Those picked, and the link that is being drawn. */
-  private drawOwn(context: CanvasRenderingContext2D, graph: MapGraph, ink: Ink): void {
-    const ringed = [...this.picks, ...(this.stroke ? [this.stroke.from, this.stroke.to ?? ""] : [])];
-    for (const id of ringed) {
-      if (graph.hasNode(id) && !graph.getNodeAttribute(id, "hidden")) drawRing(context, this.placedNode(id, graph.getNodeAttributes(id)), ink);
-    }
-    const { stroke } = this;
-    if (stroke) drawStroke(context, this.place(stroke.from), stroke.to ? this.place(stroke.to) : stroke.at, ink);
   }
 
   private drawLifted(context: CanvasRenderingContext2D, graph: MapGraph, lifted: Lifted, ink: Ink, width: number, height: number): void {
@@ -329,11 +285,6 @@ export class MapRenderer {
     }
     for (const [id, node] of placed) drawNode(context, node, ink, lifted.focus.has(id));
   }
-}
-
-/** Whether a click means one more rather than another one. */
-function isSeveral(event: MouseEvent | TouchEvent): boolean {
-  return event.shiftKey || event.ctrlKey || event.metaKey;
 }
 
 function markFirstPicture(): void {

@@ -1,4 +1,5 @@
 import { TextButton } from "@/components/Buttons";
+import { Key } from "@/components/Key";
 import { ErrorState } from "@/components/States";
 import type { Entity } from "@/core/api/types";
 import { openForm } from "@/core/editing/forms";
@@ -22,8 +23,8 @@ export function EntityActions({ entity }: { entity: Entity }) {
   return (
     <>
       <div className="link-actions" role="group" aria-label={t("Draw from here")}>
-        <TextButton icon="link" onPress={() => startLink(id, picture)}>{t("Link")}<kbd>L</kbd></TextButton>
-        <TextButton icon="together" onPress={() => startEvent(id)}>{t("Event")}<kbd>E</kbd></TextButton>
+        <TextButton icon="link" onPress={() => startLink(id, picture)}>{t("Link")}<Key name="L" /></TextButton>
+        <TextButton icon="together" onPress={() => startEvent(id)}>{t("Event")}<Key name="E" /></TextButton>
         <TextButton icon="copy" isDisabled={isBusy} onPress={() => void copy()}>{t("Copy with links")}</TextButton>
         {entity.kind === "person" ? <TextButton icon="sheet" onPress={() => goTo({ page: "case", id, tab: "sheet", of: entity.id })}>{t("Interview sheet")}</TextButton> : null}
       </div>
@@ -44,9 +45,9 @@ export function SavedLinkActions({ entity }: { entity: Entity }) {
   return (
     <>
       <div className="link-actions" role="group" aria-label={t("This link")}>
-        <TextButton icon="swap" isDisabled={isBusy} onPress={turn}>{t("Turn around")}<kbd>R</kbd></TextButton>
-        <TextButton icon="link" onPress={() => startLink(id, picture)}>{name ? t("Another from {name}", { name }) : t("Another link")}<kbd>L</kbd></TextButton>
-        <TextButton look="quiet" onPress={() => openForm({ kind: "link" })}>{t("Other people, same source")}<kbd>⇧L</kbd></TextButton>
+        <TextButton icon="swap" isDisabled={isBusy} onPress={turn}>{t("Turn around")}<Key name="R" /></TextButton>
+        <TextButton icon="link" onPress={() => startLink(id, picture)}>{name ? t("Another from {name}", { name }) : t("Another link")}<Key name="L" /></TextButton>
+        <TextButton look="quiet" onPress={() => openForm({ kind: "link" })}>{t("Other people, same source")}<Key name="⇧L" /></TextButton>
       </div>
       {error ? <ErrorState error={error} /> : null}
     </>

@@ -3,6 +3,7 @@ import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-compone
 import { IconButton, TextButton } from "@/components/Buttons";
 import { Choice } from "@/components/Choice";
 import { Icon } from "@/components/Icon";
+import { Key } from "@/components/Key";
 import { BasisFields } from "@/components/fields/BasisFields";
 import { PartialDate } from "@/components/fields/PartialDate";
 import { PickEntity, type Picked } from "@/components/fields/PickEntity";
@@ -151,7 +152,7 @@ export function LinkForm({ source, target }: LinkFormProps) {
       {isAsked && lack ? <p className="field-fault" role="alert">{lack}</p> : null}
       {error ? <ErrorState error={error} /> : null}
       <div className="form-buttons">
-        <TextButton type="submit" look="main" isDisabled={isBusy}>{t("Draw the link")}<kbd>Enter</kbd></TextButton>
+        <TextButton type="submit" look="main" isDisabled={isBusy}>{t("Draw the link")}<Key name="Enter" /></TextButton>
         <TextButton isDisabled={isBusy} onPress={() => void save(true)}>{t("… and another from the same person")}</TextButton>
         <TextButton look="quiet" onPress={closeForm}>{t("Cancel")}</TextButton>
       </div>

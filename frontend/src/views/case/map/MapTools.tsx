@@ -3,6 +3,7 @@ import { ToggleButton } from "react-aria-components";
 import { IconButton } from "@/components/Buttons";
 import { Choice } from "@/components/Choice";
 import { Icon } from "@/components/Icon";
+import { Key } from "@/components/Key";
 import { setDrawing, useDrawing } from "@/core/linking/drawingMode";
 import { t } from "@/core/i18n/i18n";
 import type { MapRenderer } from "@/core/map/renderer";
@@ -36,7 +37,7 @@ export function MapTools({ renderer, hasPins }: { renderer: RefObject<MapRendere
         groups={[{ title: "", options: LAYOUTS.map((id) => ({ id, label: layoutTitle(id) })) }]}
       />
       <ToggleButton className="draw-toggle" isSelected={isDrawing} onChange={setDrawing} aria-label={t("Draw links by dragging")}>
-        <Icon name="link" /><span>{isDrawing ? t("Drag from one to the other") : t("Draw links")}</span><kbd>D</kbd>
+        <Icon name="link" /><span>{isDrawing ? t("Drag from one to the other") : t("Draw links")}</span><Key name="D" />
       </ToggleButton>
       <div className="zoom">
         <IconButton icon="plus" label={t("Zoom in")} keys="+" onPress={() => renderer.current?.zoom("in")} />

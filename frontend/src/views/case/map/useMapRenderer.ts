@@ -55,8 +55,8 @@ export function useMapRenderer(stage: RefObject<HTMLDivElement | null>) {
     if (selection?.kind === "entity") renderer.current?.reveal(selection.id);
   }, [selection, emphasis, picture]);
 
-  useEffect(() => renderer.current?.setPicks(picks), [picks, picture]);
-  useEffect(() => renderer.current?.setDrawing(isDrawing), [isDrawing, id]);
+  useEffect(() => renderer.current?.byHand.setPicks(picks), [picks, picture]);
+  useEffect(() => renderer.current?.byHand.setDrawing(isDrawing), [isDrawing, id]);
 
   return { renderer, visible };
 }
