@@ -27,6 +27,7 @@ from fanal.store.history.writing import Bench, SqlWriter, one_change
 from fanal.store.listing import list_entities
 from fanal.store.lookups import read_statements, resting_only_on, standing_claims, used_values
 from fanal.store.mappings import SqlMappings
+from fanal.store.suggestions.sql_suggestions import SqlSuggestions
 from fanal.store.visibility import require_case, require_write
 
 
@@ -49,7 +50,7 @@ class SqlStore:
         self.connections = connections
         self._documents = SqlDocuments(connections)
         self._mappings = SqlMappings(connections)
-        self._documents = SqlDocuments(connections)
+        self._suggestions = SqlSuggestions(connections)
         self._ids = ids
         self._model = load_model()
         self._bench = Bench(connections, ids, self._model, Derivation(self._model))
@@ -68,6 +69,11 @@ class SqlStore:
     def mappings(self) -> SqlMappings:
         """The mappings that are kept under a name."""
         return self._mappings
+
+    @property
+    def suggestions(self) -> SqlSuggestions:
+        """What a machine found in the papers."""
+        return self._suggestions
 
     def close(self) -> None:
         """Release the connections."""

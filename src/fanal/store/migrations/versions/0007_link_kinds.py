@@ -12,7 +12,7 @@ from fanal.store.engine.postgres import PostgresBackend
 from fanal.store.engine.sqlite import SqliteBackend
 
 revision = "0007"
-down_revision = "0004"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 
