@@ -14,6 +14,7 @@ export class ByHand {
   isDrawing = false;
   private picks: readonly string[] = [];
   private stroke: Stroke | null = null;
+  private wasDrawn: () => boolean = () => false;
 
   constructor(
     private readonly container: HTMLElement,
@@ -34,7 +35,7 @@ export class ByHand {
   }
 
   attach(sigma: Sigma<NodeAttributes, EdgeAttributes>, placed: () => ReadonlyMap<string, PlacedNode>): void {
-    attachDrawing(sigma, {
+    this.wasDrawn = attachDrawing(sigma, {
       isOn: () => this.isDrawing,
       nodeAt: (place, isFinger) => nodeAt(placed(), place, isFinger ? FINGER_PX : POINTER_PX),
       moved: (stroke) => {
@@ -45,8 +46,9 @@ export class ByHand {
     });
   }
 
-  /** Take a click that means one more rather than another one; false leaves it to the selection. */
+  /** Take a click that ends a drawn link, or means one more rather than another one; false leaves it to the selection. */
   takes(node: string, event: MouseEvent | TouchEvent): boolean {
+    if (this.wasDrawn()) return true;
     if (!event.shiftKey && !event.ctrlKey && !event.metaKey) return false;
     this.heard.picked(node);
     return true;

@@ -19,10 +19,15 @@ interface Drawing {
   drawn: (from: string, to: string) => void;
 }
 
-/** Let links be drawn by dragging from one mark to another, while drawing is on; mouse and finger alike. */
-export function attachDrawing(sigma: Renderer, { isOn, nodeAt, moved, drawn }: Drawing): void {
+/** Let links be drawn by dragging from one mark to another, while drawing is on; mouse and finger alike.
+ *
+ * Returns a function that tells whether the last press drew one: sigma calls its end a click as well.
+ */
+export function attachDrawing(sigma: Renderer, { isOn, nodeAt, moved, drawn }: Drawing): () => boolean {
   let stroke: Stroke | null = null;
+  let wasDrawn = false;
   sigma.on("downNode", ({ node, event }) => {
+    wasDrawn = false;
     if (!isOn()) return;
     stroke = { from: node, at: { x: event.x, y: event.y }, to: null };
     event.preventSigmaDefault();
@@ -41,6 +46,7 @@ export function attachDrawing(sigma: Renderer, { isOn, nodeAt, moved, drawn }: D
     stroke = null;
     if (!last) return;
     moved(null);
+    wasDrawn = last.to !== null;
     if (last.to) drawn(last.from, last.to);
   };
   sigma.on("upNode", end);
@@ -49,4 +55,5 @@ export function attachDrawing(sigma: Renderer, { isOn, nodeAt, moved, drawn }: D
     stroke = null;
     moved(null);
   });
+  return () => wasDrawn;
 }

@@ -42,6 +42,14 @@ interface CaseHeaderProps {
   isLegendOpen: boolean;
 }
 
+/** Select who was found, and let the keys mean them rather than the field that found them. */
+function findOne(id: string): void {
+  select({ kind: "entity", id });
+  const stage = document.querySelector<HTMLElement>(".map-stage");
+  if (stage) stage.focus();
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
 /** Title, tabs, and what serves every tab: find, undo, export. */
 export function CaseHeader({ tab, turns, onLegend, isLegendOpen }: CaseHeaderProps) {
   const { id, summary } = useOpenCase();
@@ -52,7 +60,7 @@ export function CaseHeader({ tab, turns, onLegend, isLegendOpen }: CaseHeaderPro
         <p className="muted">{summary.organization}</p>
       </div>
       <Tabs tab={tab} id={id} />
-      <FindPerson className="find" label={t("Find a person")} onPick={(entity) => select({ kind: "entity", id: entity })} />
+      <FindPerson className="find" label={t("Find a person")} onPick={findOne} />
       <div className="tools">
         <IconButton className="only-phone" icon="filter" label={t("Filter and legend")} aria-expanded={isLegendOpen} onPress={onLegend} />
         <IconButton icon="undo" label={turns.undoTitle} keys="Ctrl Z" isDisabled={!turns.canUndo} onPress={turns.undo} />

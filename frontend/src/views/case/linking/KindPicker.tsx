@@ -67,6 +67,7 @@ export function KindPicker({ kinds, isCurrent, value, onChange, source, target, 
   };
   return (
     <div className="kind-picker">
+      {value ? null : <Classes kinds={kinds} chosen={linkClass} onChoose={setLinkClass} />}
       <SearchList
         label={t("What is between them?")} text={typed ?? value?.label ?? ""} onText={write} rows={rows} isCurrent={isCurrent} onPick={pick} takesFirst={!value}
         opensEmpty={!value} placeholder={t("recruits, sibling, pays …")} emptyText={t("Nothing that fits these two has this word")}
@@ -78,9 +79,7 @@ export function KindPicker({ kinds, isCurrent, value, onChange, source, target, 
           <p>{value.definition}</p>
           {value.needNotBeProven ? <p><b>{t("Need not be proven:")}</b> {value.needNotBeProven}</p> : null}
         </div>
-      ) : (
-        <Classes kinds={kinds} chosen={linkClass} onChoose={setLinkClass} />
-      )}
+      ) : null}
     </div>
   );
 }
