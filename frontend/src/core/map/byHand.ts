@@ -5,9 +5,9 @@ import type { EdgeAttributes, NodeAttributes } from "./graph";
 import { drawRing, drawStroke, type PlacedNode } from "./overlay";
 import type { Point } from "./curve";
 
-/** How far from a mark a pointer, or a finger, still means it. */
-const POINTER_PX = 5;
-const FINGER_PX = 14;
+/** How far from a mark or a link a pointer, or a finger, still means it. */
+export const POINTER_PX = 5;
+export const FINGER_PX = 14;
 
 /** What is done by hand on the map: several people picked, links drawn from one to the other. */
 export class ByHand {

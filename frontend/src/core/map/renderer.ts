@@ -4,7 +4,7 @@ import { animateNodes } from "sigma/utils";
 import type { MapPicture } from "@/core/api/types";
 import { prefersStillness, type Ink } from "@/core/theme/theme";
 import type { Emphasis, Selection } from "@/core/view/view";
-import { ByHand } from "./byHand";
+import { ByHand, FINGER_PX, POINTER_PX } from "./byHand";
 import { attachDragging } from "./dragging";
 import { buildGraph, paint, type EdgeAttributes, type Look, type MapGraph, type NodeAttributes, type Visible } from "./graph";
 import { LinkRows } from "./links/linkRows";
@@ -26,9 +26,6 @@ const ANIMATED_LIMIT = 1500;
 const MOVE_MS = 450;
 /** Room at the edges, pixels: most of it is for the names of those who stand there. */
 const STAGE_PADDING = 64;
-/** How far from a link a click still means it. */
-const POINTER_PX = 5;
-const FINGER_PX = 14;
 /** Marks in the browser's timeline that a picture, and the first one of a map, is drawn: benchmarks wait for them. */
 const DRAWN = "fanal:picture";
 const FIRST_PICTURE = "fanal:first-picture";
