@@ -10,6 +10,7 @@ from fanal.model.documents import Document, DocumentStore, PageText
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
+from fanal.model.kept.past import PastStore, Stretch, TouchedChange, Turn
 from fanal.model.kept.saved_mapping import MappingStore
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded, Statement
@@ -91,39 +92,8 @@ class UsedValue:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one change did to one statement.
-
-    Attributes
-    ----------
-    statement : Statement
-    change : Change
-    action : str
-        ``added``, ``retracted`` or ``restored``.
-    """
-
-    statement: Statement
-    change: Change
-    action: str
-
-
-@dataclass(frozen=True, slots=True)
-class TouchedChange:
-    """A change, and the ids of entities whose statements it added or took back.
-
-    Attributes
-    ----------
-    change : Change
-    entities : tuple of str
-        In alphabetical order, at most as many as were asked for.
-    is_complete : bool
-        Whether these are all of them.
-    """
-
-    change: Change
-    entities: tuple[str, ...]
-    is_complete: bool
+ALL_OF_IT = Stretch()
+"""The whole history of an entity."""
 
 
 class Writer(Protocol):
@@ -165,6 +135,10 @@ class Store(Protocol):
     @property
     def mappings(self) -> MappingStore:
         """The mappings that are kept under a name."""
+
+    @property
+    def past(self) -> PastStore:
+        """What was done in the cases of this base."""
 
     def close(self) -> None:
         """Release the connections."""
@@ -257,8 +231,8 @@ class Store(Protocol):
     def redo(self, scope: Scope, case_id: str, *, reason: str = "") -> Change:
         """Turn around the latest undo, if nothing else was changed since."""
 
-    def entity_history(self, scope: Scope, case_id: str, entity_id: str) -> list[Turn]:
-        """List what was ever done to the statements of an entity of a case, latest first."""
+    def entity_history(self, scope: Scope, case_id: str, entity_id: str, stretch: Stretch = ALL_OF_IT) -> list[Turn]:
+        """List what was done to the statements of an entity of a case, latest first; all of it or a part."""
 
     def changes_after(self, scope: Scope, case_id: str, after: int, *, entities: int = 200) -> list[TouchedChange]:
         """List the changes of a case with a number above `after`, earliest first, 100 at most."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fanal.errors import NotFoundError
 from fanal.model.case import Change
 from fanal.model.entity import NOT_OF_THE_THING
-from fanal.model.ports import Turn
+from fanal.model.kept.past import Turn
 from fanal.model.schemata import Property
 from fanal.services.entities.claims import Captions, SourceView, shown_value
 from fanal.services.reading import NO_ENTITY
