@@ -32,6 +32,13 @@ export type Path = Shapes["PathView"];
 export type PersonRoles = Shapes["PersonRoles"];
 export type RolesTable = Shapes["RoleTable"];
 export type Change = Shapes["Change"];
+export type ListedChange = Shapes["ListedChange"];
+export type ChangesFound = Shapes["ChangesFound"];
+export type ChangeLines = Shapes["ChangeLines"];
+export type HistoryLine = Shapes["HistoryLine"];
+export type KindTurned = Shapes["KindTurned"];
+export type Subject = Shapes["Subject"];
+export type EntityHistory = Shapes["EntityHistory"];
 export type ErrorBody = Shapes["ErrorAnswer"];
 
 /** What a cell of an analysis can hold. */
