@@ -153,6 +153,9 @@ class Store(Protocol):
     def create_case(self, scope: Scope, case: Case) -> Case:
         """Create a case (``case.id`` may be ""); `ConflictError` if the title is taken."""
 
+    def update_case(self, scope: Scope, case: Case) -> Case:
+        """Write down anew what a case is called and how it is described; `ConflictError` if the title is taken."""
+
     def counts(self, scope: Scope, case_id: str) -> CaseCounts:
         """Count what a case holds."""
 

@@ -13,7 +13,7 @@ from fanal.model.ports import ALL_OF_IT, CaseCounts, EntityQuery, Page, UsedValu
 from fanal.model.schemata import load_model
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded
-from fanal.store.cases import count_case, create_case, find_case, list_cases
+from fanal.store.cases import count_case, create_case, find_case, list_cases, update_case
 from fanal.store.derived.derive import Derivation
 from fanal.store.derived.materialize import rebuild_case
 from fanal.store.documents.sql_documents import SqlDocuments
@@ -93,6 +93,10 @@ class SqlStore:
     def create_case(self, scope: Scope, case: Case) -> Case:
         """Create a case; `ConflictError` if the title is taken."""
         return create_case(self.connections, scope, case)
+
+    def update_case(self, scope: Scope, case: Case) -> Case:
+        """Write down anew what a case is called and how it is described; `ConflictError` if the title is taken."""
+        return update_case(self.connections, scope, case)
 
     def counts(self, scope: Scope, case_id: str) -> CaseCounts:
         """Count what a case holds."""

@@ -141,6 +141,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/diary/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save the diary of a case as a table. */
+        get: operations["written_api_cases__case__diary_file_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/documents": {
         parameters: {
             query?: never;
@@ -703,6 +720,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case another title or description. */
+        post: operations["rename_api_cases__case__rename_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/restore": {
         parameters: {
             query?: never;
@@ -1169,12 +1203,18 @@ export interface components {
          *     links : dict of str to int
          *         How many, by link class.
          *     can_undo, can_redo : bool
+         *     last_change : Change or None
+         *     status, closing_reason : str
+         *         Where the work on it stands, "" if nobody has said.
+         *     open_tasks, overdue_tasks : int
          */
         CaseSummary: {
             /** Can Redo */
             can_redo: boolean;
             /** Can Undo */
             can_undo: boolean;
+            /** Closing Reason */
+            closing_reason: string;
             /** Created At */
             created_at: string;
             /** Description */
@@ -1187,12 +1227,19 @@ export interface components {
             id: string;
             /** Language */
             language: string;
+            last_change: components["schemas"]["Change"] | null;
             /** Links */
             links: {
                 [key: string]: number;
             };
+            /** Open Tasks */
+            open_tasks: number;
             /** Organization */
             organization: string;
+            /** Overdue Tasks */
+            overdue_tasks: number;
+            /** Status */
+            status: string;
             /** Title */
             title: string;
         };
@@ -1746,9 +1793,13 @@ export interface components {
          *         Partial ISO date it speaks of; the day it was written if it names none.
          *     text : str
          *     about, mentions : tuple of EntityRef
+         *     attachments : tuple of EntityRef
+         *         The documents that belong to it.
          *     tags : tuple of str
          *     due : str
          *         Partial ISO date until when a task has to be done, "" if open.
+         *     hours : str
+         *         How long what an entry tells took, "" if nobody said.
          *     done : bool
          *     assignee : str
          *     status, closing_reason : str
@@ -1760,6 +1811,8 @@ export interface components {
             about: components["schemas"]["EntityRef"][];
             /** Assignee */
             assignee: string;
+            /** Attachments */
+            attachments: components["schemas"]["EntityRef"][];
             /** Closing Reason */
             closing_reason: string;
             /** Date */
@@ -1768,6 +1821,8 @@ export interface components {
             done: boolean;
             /** Due */
             due: string;
+            /** Hours */
+            hours: string;
             /** Id */
             id: string;
             /** Mentions */
@@ -2742,7 +2797,7 @@ export interface components {
         };
         /**
          * NewCase
-         * @description What a new case is given.
+         * @description What a case is called and how it is described.
          */
         NewCase: {
             /**
@@ -4760,6 +4815,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diary"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    written_api_cases__case__diary_file_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Unauthorized */
@@ -7896,6 +8039,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeMade"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    rename_api_cases__case__rename_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSummary"];
                 };
             };
             /** @description Unauthorized */

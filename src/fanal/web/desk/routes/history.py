@@ -7,7 +7,6 @@ from fastapi import Query
 
 from fanal.access import Permission
 from fanal.model.kept.past import ChangesWanted, Mark, Window
-from fanal.services.casework import Diary, read_diary
 from fanal.services.history import ChangeList, ChangeMade, Restored, list_changes, redo, restore, undo
 from fanal.services.history.looking import ChangeLines, ChangesFound, find_changes, foresee_restore, show_change
 from fanal.services.history.of_entity import EntityHistory, entity_history
@@ -120,9 +119,5 @@ def router(workspace: Workspace) -> DeskRouter:
     ) -> EntityHistory:
         mark = None if before is None else Mark(before, position)
         return entity_history(workspace, case, entity, limit=limit, before=mark, locale=locale)
-
-    @api.ask("/cases/{case}/diary", Permission.READ_CASE, Diary, "Read the diary of a case.")
-    def diary(case: str) -> Diary:
-        return read_diary(workspace, case)
 
     return api
