@@ -31,6 +31,8 @@ class CaseSummary:
     status, closing_reason : str
         Where the work on it stands, "" if nobody has said.
     open_tasks, overdue_tasks : int
+    seq : int
+        Number of the case's latest change; the next edit's `base_seq`.
     """
 
     id: str
@@ -48,6 +50,7 @@ class CaseSummary:
     closing_reason: str
     open_tasks: int
     overdue_tasks: int
+    seq: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ def summary_of(workspace: Workspace, scope: Scope, case: Case) -> CaseSummary:
         closing_reason=work.closing_reason,
         open_tasks=work.open_tasks,
         overdue_tasks=work.overdue_tasks,
+        seq=changes[0].seq if changes else 0,
     )
 
 

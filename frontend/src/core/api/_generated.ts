@@ -712,7 +712,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turn the latest undo around. */
+        /** Turn an undo around. */
         post: operations["redo_change_api_cases__case__redo_post"];
         delete?: never;
         options?: never;
@@ -1207,6 +1207,8 @@ export interface components {
          *     status, closing_reason : str
          *         Where the work on it stands, "" if nobody has said.
          *     open_tasks, overdue_tasks : int
+         *     seq : int
+         *         Number of the case's latest change; the next edit's `base_seq`.
          */
         CaseSummary: {
             /** Can Redo */
@@ -1238,6 +1240,8 @@ export interface components {
             organization: string;
             /** Overdue Tasks */
             overdue_tasks: number;
+            /** Seq */
+            seq: number;
             /** Status */
             status: string;
             /** Title */
@@ -3249,17 +3253,6 @@ export interface components {
             separator: string;
         };
         /**
-         * Reason
-         * @description Why.
-         */
-        Reason: {
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
-        };
-        /**
          * RemoveClaim
          * @description Take one claim back.
          */
@@ -3528,6 +3521,8 @@ export interface components {
         /**
          * SchemaView
          * @description A schema in one language; `link_class` is "" and `directed` false for what is no link.
+         *
+         *     `parents` are itself and all that it extends.
          */
         SchemaView: {
             /** Definition */
@@ -3544,6 +3539,8 @@ export interface components {
             link_class: string;
             /** Name */
             name: string;
+            /** Parents */
+            parents: string[];
             /** Plural */
             plural: string;
             /** Properties */
@@ -3888,7 +3885,7 @@ export interface components {
         };
         /**
          * Turn
-         * @description Which change to turn around (the latest if none is named), and why.
+         * @description Which change to undo or to make again (the latest if none is named), and why.
          */
         Turn: {
             /**
@@ -8028,7 +8025,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Reason"] | null;
+                "application/json": components["schemas"]["Turn"] | null;
             };
         };
         responses: {

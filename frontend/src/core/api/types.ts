@@ -39,7 +39,13 @@ export type HistoryLine = Shapes["HistoryLine"];
 export type KindTurned = Shapes["KindTurned"];
 export type Subject = Shapes["Subject"];
 export type EntityHistory = Shapes["EntityHistory"];
-export type ErrorBody = Shapes["ErrorAnswer"];
+export type EditMade = Shapes["EditMade"];
+export type Conflict = Shapes["Conflict"];
+export type ChangeSeen = Shapes["ChangeSeen"];
+export type Property = Shapes["PropertyView"];
+export type ValueFound = Shapes["ValueFound"];
+export type Candidate = Shapes["Candidate"];
+export type ErrorBody = { error: Shapes["ErrorDetail"] & Partial<Pick<Shapes["ConflictDetail"], "conflicts">> };
 
 /** What a cell of an analysis can hold. */
 export type Cell = AnalysisResult["values"][string];
