@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { get, post } from "@/core/api/client";
 import type { Change, ChangeLines, ChangesFound, EntityHistory } from "@/core/api/types";
+import { refreshCase } from "@/core/editing/useEdit";
 import { currentLocale } from "@/core/i18n/i18n";
 
 const CHANGES = 50;
@@ -99,6 +100,6 @@ export function useHistoryStep(caseId: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ step, ...body }: HistoryStep) => post<{ change: Change | null }>(`cases/${caseId}/${step}`, body),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["case", caseId] }),
+    onSettled: () => refreshCase(queries, caseId),
   });
 }
