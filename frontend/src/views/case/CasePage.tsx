@@ -23,10 +23,11 @@ import { SelectionPanel } from "./panel/SelectionPanel";
 import { PeopleView } from "./people/PeopleView";
 import { TableView } from "./table/TableView";
 import { useCaseData } from "./useCaseData";
+import { WorkView } from "./work/WorkView";
 
 /** Fetched when files are imported, not with every page. */
 const ImportView = lazy(() => import("./import/ImportView").then((module) => ({ default: module.ImportView })));
-const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, history: HistoryView, import: ImportView };
+const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, work: WorkView, history: HistoryView, import: ImportView };
 
 function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): void {
   useShortcuts(
@@ -54,7 +55,7 @@ function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): vo
   );
 }
 
-/** A case: one selection and one filter over five tabs. */
+/** A case: one selection and one filter over six tabs. */
 export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   useEffect(() => openCase(id), [id]);
   const [isLegendOpen, setLegendOpen] = useState(false);
