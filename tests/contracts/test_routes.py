@@ -68,6 +68,7 @@ BODIES = {
     "restore": {"seq": 1},
     "foresee": {"seq": 1},
 }
+BODIES |= {"text": {"title": "Probe", "text": "words"}, "read": {"source": "src1"}, "decide": {"action": "reject"}}
 QUESTIONS = {"events": {"seconds": 0}}
 """What the routes are asked that need to be asked something."""
 

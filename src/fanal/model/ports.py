@@ -12,6 +12,7 @@ from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
 from fanal.model.kept.past import PastStore, Stretch, TouchedChange, Turn
 from fanal.model.kept.saved_mapping import MappingStore
+from fanal.model.kept.suggestion import Settled, SuggestionStore
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded, Statement
 
@@ -116,6 +117,9 @@ class Writer(Protocol):
     def retract(self, statement_ids: Iterable[str]) -> int:
         """Take standing statements back; return how many."""
 
+    def decide(self, decisions: Iterable[Settled]) -> int:
+        """Decide on suggestions of the case; return on how many. An undo of the change takes that back."""
+
 
 class Store(Protocol):
     """The case base.
@@ -139,6 +143,10 @@ class Store(Protocol):
     @property
     def past(self) -> PastStore:
         """What was done in the cases of this base."""
+
+    @property
+    def suggestions(self) -> SuggestionStore:
+        """What a machine found in the papers; never read by anything that shows statements."""
 
     def close(self) -> None:
         """Release the connections."""
@@ -225,7 +233,7 @@ class Store(Protocol):
     ) -> AbstractContextManager[Writer]:
         """Begin a change; leaving the block keeps it, an exception drops all of it.
 
-        A change that in the end adds and retracts nothing leaves no trace.
+        A change that in the end adds, retracts and decides nothing leaves no trace.
         """
 
     def undo(self, scope: Scope, case_id: str, *, seq: int | None = None, reason: str = "") -> Change:

@@ -29,6 +29,7 @@ from fanal.store.history.writing import Bench, SqlWriter, one_change
 from fanal.store.listing import list_entities
 from fanal.store.lookups import read_statements, resting_only_on, standing_claims, used_values
 from fanal.store.mappings import SqlMappings
+from fanal.store.suggestions.sql_suggestions import SqlSuggestions
 from fanal.store.visibility import require_case, require_write
 
 
@@ -51,6 +52,7 @@ class SqlStore:
         self.connections = connections
         self._documents = SqlDocuments(connections)
         self._mappings = SqlMappings(connections)
+        self._suggestions = SqlSuggestions(connections)
         self._ids = ids
         self._model = load_model()
         self._past = SqlPast(connections, self._model)
@@ -75,6 +77,11 @@ class SqlStore:
     def past(self) -> SqlPast:
         """What was done in the cases of this base."""
         return self._past
+
+    @property
+    def suggestions(self) -> SqlSuggestions:
+        """What a machine found in the papers."""
+        return self._suggestions
 
     def close(self) -> None:
         """Release the connections."""

@@ -13,6 +13,7 @@ from fanal.web.desk.routes import (
     maps,
     people,
     status,
+    suggestions,
     work,
 )
 
@@ -21,5 +22,8 @@ def all_routers(workspace: Workspace) -> list[DeskRouter]:
     """Return every router of the desk."""
     return [
         module.router(workspace)
-        for module in (status, cases, people, documents, maps, history, exports, editing, events, imports, work)
+        for module in (
+            *(status, cases, people, documents, suggestions, maps),
+            *(history, exports, editing, events, imports, work),
+        )
     ]
