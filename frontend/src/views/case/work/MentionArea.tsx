@@ -34,6 +34,7 @@ export function MentionArea({ caseId, label, text, onText, onMention, fault }: M
     onText(next.text);
     onMention({ id: row.id, caption: row.caption, kind: row.kind });
     setPlace(0);
+    setShut(true);
     requestAnimationFrame(() => {
       area.current?.focus();
       area.current?.setSelectionRange(next.caret, next.caret);
@@ -55,26 +56,28 @@ export function MentionArea({ caseId, label, text, onText, onMention, fault }: M
   return (
     <div className="field mention-area" data-invalid={fault ? true : undefined}>
       <label className="field-label" htmlFor={id}>{label}</label>
-      <textarea
-        ref={area} id={id} rows={3} value={text} onKeyDown={press} onKeyUp={look} onClick={look} onBlur={() => setShut(true)} onFocus={() => setShut(false)}
-        role="combobox" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded={isOpen} aria-controls={isOpen ? `${id}-list` : undefined}
-        aria-activedescendant={isOpen ? `${id}-${at}` : undefined} aria-describedby={`${id}-help`} aria-invalid={Boolean(fault)}
-        onChange={(event) => {
-          onText(event.target.value);
-          setCaret(event.target.selectionStart);
-          setShut(false);
-          setPlace(0);
-        }}
-      />
-      {isOpen ? (
-        <ul role="listbox" id={`${id}-list`} aria-label={t("Mention")} className="menu mention-list" onMouseDown={(event) => event.preventDefault()}>
-          {offered.map((row, number) => (
-            <li key={row.id} id={`${id}-${number}`} role="option" aria-selected={number === at} data-focused={number === at || undefined} className="menu-item" onClick={() => pick(row)}>
-              <span><KindMark kind={row.kind} /> {row.caption}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <div className="mention-box">
+        <textarea
+          ref={area} id={id} rows={3} value={text} onKeyDown={press} onKeyUp={look} onClick={look} onBlur={() => setShut(true)}
+          role="combobox" aria-autocomplete="list" aria-haspopup="listbox" aria-expanded={isOpen} aria-controls={isOpen ? `${id}-list` : undefined}
+          aria-activedescendant={isOpen ? `${id}-${at}` : undefined} aria-describedby={`${id}-help`} aria-invalid={Boolean(fault)}
+          onChange={(event) => {
+            onText(event.target.value);
+            setCaret(event.target.selectionStart);
+            setShut(false);
+            setPlace(0);
+          }}
+        />
+        {isOpen ? (
+          <ul role="listbox" id={`${id}-list`} aria-label={t("Mention")} className="menu mention-list" onMouseDown={(event) => event.preventDefault()}>
+            {offered.map((row, number) => (
+              <li key={row.id} id={`${id}-${number}`} role="option" aria-selected={number === at} data-focused={number === at || undefined} className="menu-item" onClick={() => pick(row)}>
+                <span><KindMark kind={row.kind} /> {row.caption}</span>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
       <p className="field-help" id={`${id}-help`}>{t("Write @ and a name to mention someone or something of the case.")}</p>
       {fault ? <p className="field-fault">{fault}</p> : null}
     </div>
