@@ -28,12 +28,13 @@ import { SelectionPanel } from "./panel/SelectionPanel";
 import { PeopleView } from "./people/PeopleView";
 import { TableView } from "./table/TableView";
 import { useCaseData } from "./useCaseData";
+import { WorkView } from "./work/WorkView";
 
 /** Fetched when files are imported, not with every page. */
 const ImportView = lazy(() => import("./import/ImportView").then((module) => ({ default: module.ImportView })));
 const SheetView = lazy(() => import("./sheet/SheetView").then((module) => ({ default: module.SheetView })));
 const WordsView = lazy(() => import("./words/WordsView").then((module) => ({ default: module.WordsView })));
-const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, history: HistoryView, import: ImportView, sheet: SheetView, words: WordsView };
+const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, work: WorkView, history: HistoryView, import: ImportView, sheet: SheetView, words: WordsView };
 
 const isPage = (tab: CaseView): tab is typeof IMPORT | typeof SHEET | typeof WORDS => tab === IMPORT || tab === SHEET || tab === WORDS;
 const pageTitle = (tab: typeof IMPORT | typeof SHEET | typeof WORDS): string => ({ import: t("Import files"), sheet: t("Interview sheet"), words: t("Own words") })[tab];
@@ -64,7 +65,7 @@ function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): vo
   );
 }
 
-/** A case: one selection and one filter over five tabs. */
+/** A case: one selection and one filter over six tabs. */
 export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   useEffect(() => openCase(id), [id]);
   const [isLegendOpen, setLegendOpen] = useState(false);
