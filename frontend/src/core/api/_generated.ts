@@ -90,6 +90,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/changes/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find changes by who, kind and time. */
+        post: operations["find_api_cases__case__changes_find_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/changes/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what a change did. */
+        get: operations["shown_api_cases__case__changes__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/diary": {
         parameters: {
             query?: never;
@@ -99,6 +133,23 @@ export interface paths {
         };
         /** Read the diary of a case. */
         get: operations["diary_api_cases__case__diary_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/diary/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save the diary of a case as a table. */
+        get: operations["written_api_cases__case__diary_file_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -136,6 +187,23 @@ export interface paths {
         put?: never;
         /** Find words in the documents. */
         post: operations["search_api_cases__case__documents_search_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a pasted text as a document. */
+        post: operations["add_pasted_api_cases__case__documents_text_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -669,6 +737,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case another title or description. */
+        post: operations["rename_api_cases__case__rename_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/restore": {
         parameters: {
             query?: never;
@@ -680,6 +765,23 @@ export interface paths {
         put?: never;
         /** Bring back the state after a change. */
         post: operations["restore_state_api_cases__case__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/restore/foresee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what a restore would change. */
+        post: operations["foresee_api_cases__case__restore_foresee_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -714,6 +816,57 @@ export interface paths {
         put?: never;
         /** List values that the case already uses for a property. */
         post: operations["suggest_api_cases__case__suggest_values_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List suggestions with their passages. */
+        post: operations["list_them_api_cases__case__suggestions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/suggestions/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or reject suggestions, as one change. */
+        post: operations["decide_on_api_cases__case__suggestions_decide_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/suggestions/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a part of a document for suggestions. */
+        post: operations["read_api_cases__case__suggestions_read_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1118,6 +1271,10 @@ export interface components {
          *     links : dict of str to int
          *         How many, by link class.
          *     can_undo, can_redo : bool
+         *     last_change : Change or None
+         *     status, closing_reason : str
+         *         Where the work on it stands, "" if nobody has said.
+         *     open_tasks, overdue_tasks : int
          *     seq : int
          *         Number of the case's latest change; the next edit's `base_seq`.
          */
@@ -1126,6 +1283,8 @@ export interface components {
             can_redo: boolean;
             /** Can Undo */
             can_undo: boolean;
+            /** Closing Reason */
+            closing_reason: string;
             /** Created At */
             created_at: string;
             /** Description */
@@ -1138,14 +1297,21 @@ export interface components {
             id: string;
             /** Language */
             language: string;
+            last_change: components["schemas"]["Change"] | null;
             /** Links */
             links: {
                 [key: string]: number;
             };
+            /** Open Tasks */
+            open_tasks: number;
             /** Organization */
             organization: string;
+            /** Overdue Tasks */
+            overdue_tasks: number;
             /** Seq */
             seq: number;
+            /** Status */
+            status: string;
             /** Title */
             title: string;
         };
@@ -1242,6 +1408,26 @@ export interface components {
             undoes?: number | null;
         };
         /**
+         * ChangeLines
+         * @description A part of what a change did, or would do.
+         *
+         *     Attributes
+         *     ----------
+         *     kinds : tuple of KindTurned
+         *         How much of each schema; all of it, whatever part is shown.
+         *     lines : tuple of HistoryLine
+         *     has_more : bool
+         *         Whether more lines follow.
+         */
+        ChangeLines: {
+            /** Has More */
+            has_more: boolean;
+            /** Kinds */
+            kinds: components["schemas"]["KindTurned"][];
+            /** Lines */
+            lines: components["schemas"]["HistoryLine"][];
+        };
+        /**
          * ChangeList
          * @description Changes of a case, latest first.
          */
@@ -1286,6 +1472,112 @@ export interface components {
             label: string;
             /** Seq */
             seq: number;
+        };
+        /**
+         * ChangesAsked
+         * @description Which changes to list; `since` and `until` are UTC, ISO 8601, "" is open.
+         */
+        ChangesAsked: {
+            /**
+             * Actors
+             * @default []
+             */
+            actors: string[];
+            /** Before */
+            before?: number | null;
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: string[];
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Since
+             * @default
+             */
+            since: string;
+            /**
+             * Until
+             * @default
+             */
+            until: string;
+        };
+        /**
+         * ChangesFound
+         * @description Some changes of a case, latest first.
+         *
+         *     Attributes
+         *     ----------
+         *     changes : tuple of ListedChange
+         *     people : tuple of str
+         *         All who ever changed the case, to filter by.
+         *     has_more : bool
+         *         Whether earlier ones follow.
+         */
+        ChangesFound: {
+            /** Changes */
+            changes: components["schemas"]["ListedChange"][];
+            /** Has More */
+            has_more: boolean;
+            /** People */
+            people: string[];
+        };
+        /**
+         * Choice
+         * @description What one suggestion is to become.
+         *
+         *     Attributes
+         *     ----------
+         *     suggestion : str
+         *         Its id.
+         *     entity : str
+         *         Whose value it is; "" makes a new entity of it.
+         *     property : str
+         *         Which; "" is the likeliest that this entity has.
+         *     value : str
+         *         As corrected by a person, "" for as found.
+         *     is_new : bool
+         *         Whether it is someone else than whoever has the same name.
+         *     agent, subject : str
+         *         Of a link: entity ids of its ends, "" for the people found in its document.
+         */
+        Choice: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            /**
+             * Entity
+             * @default
+             */
+            entity: string;
+            /**
+             * Is New
+             * @default false
+             */
+            is_new: boolean;
+            /**
+             * Property
+             * @default
+             */
+            property: string;
+            /**
+             * Subject
+             * @default
+             */
+            subject: string;
+            /** Suggestion */
+            suggestion: string;
+            /**
+             * Value
+             * @default
+             */
+            value: string;
         };
         /**
          * Citation
@@ -1582,6 +1874,81 @@ export interface components {
             roles: string[];
         };
         /**
+         * Decision
+         * @description What is decided on which suggestions.
+         *
+         *     Attributes
+         *     ----------
+         *     action : str
+         *         ``accept``, ``reject``, or ``wait`` for rejected ones that shall wait again.
+         *     ids : tuple of str
+         *         Suggestions by id.
+         *     all_of : Which or None
+         *         Instead of `ids`: all that match now.
+         *     choices : tuple of Choice
+         *         What accepted ones are to become; those not named become what they are by themselves.
+         *     reason : str
+         *     request_id : str
+         *         As of an edit.
+         */
+        Decision: {
+            /** Action */
+            action: string;
+            all_of?: components["schemas"]["Which"] | null;
+            /**
+             * Choices
+             * @default []
+             */
+            choices: components["schemas"]["Choice"][];
+            /**
+             * Ids
+             * @default []
+             */
+            ids: string[];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Request Id
+             * @default
+             */
+            request_id: string;
+        };
+        /**
+         * DecisionMade
+         * @description What came of a decision.
+         *
+         *     Attributes
+         *     ----------
+         *     change : Change or None
+         *         None when there was nothing to decide.
+         *     seq : int
+         *         Number of the case's latest change now.
+         *     decided : int
+         *     became : dict of str to str
+         *         Entity id by suggestion.
+         *     left : tuple of LeftWaiting
+         *     more : int
+         *         How many match beyond what one change can accept; decide again.
+         */
+        DecisionMade: {
+            /** Became */
+            became: {
+                [key: string]: string;
+            };
+            change: components["schemas"]["Change"] | null;
+            /** Decided */
+            decided: number;
+            /** Left */
+            left: components["schemas"]["LeftWaiting"][];
+            /** More */
+            more: number;
+            /** Seq */
+            seq: number;
+        };
+        /**
          * DeleteEntity
          * @description Take back all that is claimed of an entity, and the links that end at it.
          */
@@ -1626,9 +1993,13 @@ export interface components {
          *         Partial ISO date it speaks of; the day it was written if it names none.
          *     text : str
          *     about, mentions : tuple of EntityRef
+         *     attachments : tuple of EntityRef
+         *         The documents that belong to it.
          *     tags : tuple of str
          *     due : str
          *         Partial ISO date until when a task has to be done, "" if open.
+         *     hours : str
+         *         How long what an entry tells took, "" if nobody said.
          *     done : bool
          *     assignee : str
          *     status, closing_reason : str
@@ -1640,6 +2011,8 @@ export interface components {
             about: components["schemas"]["EntityRef"][];
             /** Assignee */
             assignee: string;
+            /** Attachments */
+            attachments: components["schemas"]["EntityRef"][];
             /** Closing Reason */
             closing_reason: string;
             /** Date */
@@ -1648,6 +2021,8 @@ export interface components {
             done: boolean;
             /** Due */
             due: string;
+            /** Hours */
+            hours: string;
             /** Id */
             id: string;
             /** Mentions */
@@ -1900,14 +2275,39 @@ export interface components {
             withdrawn: boolean;
         };
         /**
-         * EntityHistory
-         * @description All that was ever done to what is claimed of an entity, latest first.
+         * EntityChange
+         * @description What one change did to an entity.
+         *
+         *     Attributes
+         *     ----------
+         *     change : Change
+         *         Who did it, when and why.
+         *     lines : tuple of HistoryLine
+         *         Those of this page.
          */
-        EntityHistory: {
-            /** Id */
-            id: string;
+        EntityChange: {
+            change: components["schemas"]["Change"];
             /** Lines */
             lines: components["schemas"]["HistoryLine"][];
+        };
+        /**
+         * EntityHistory
+         * @description What was ever done to what is claimed of an entity, latest first.
+         *
+         *     Attributes
+         *     ----------
+         *     subject : Subject
+         *     changes : tuple of EntityChange
+         *     has_more : bool
+         *         Whether earlier lines follow; ask for them with the last change's number and the
+         *         position of its last line.
+         */
+        EntityHistory: {
+            /** Changes */
+            changes: components["schemas"]["EntityChange"][];
+            /** Has More */
+            has_more: boolean;
+            subject: components["schemas"]["Subject"];
         };
         /**
          * EntityRef
@@ -1991,6 +2391,34 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /**
+         * ForeseeAsked
+         * @description Which state to foresee: that after change `seq`, of one entity or of the whole case.
+         */
+        ForeseeAsked: {
+            /**
+             * After
+             * @default 0
+             */
+            after: number;
+            /**
+             * Entity
+             * @default
+             */
+            entity: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Schema
+             * @default
+             */
+            schema: string;
+            /** Seq */
+            seq: number;
         };
         /**
          * FoundEntity
@@ -2077,25 +2505,28 @@ export interface components {
         };
         /**
          * HistoryLine
-         * @description What one change did to one statement of an entity.
+         * @description What one change did, or would do, to one statement.
          *
          *     Attributes
          *     ----------
          *     action : str
          *         ``added``, ``retracted`` or ``restored``.
-         *     statement, property, label : str
-         *         Id of the statement, its property, and that in the reader's language; `property` is
+         *     position : int
+         *         Place of the statement; the next page begins behind it.
+         *     statement : str
+         *         Its id.
+         *     subject : Subject
+         *         Whom or what it is about.
+         *     property, label, type : str
+         *         The property, that in the reader's language, and the type of its values; `property` is
          *         ``id`` for the statement that the entity exists.
          *     value, shown, lang, original_value, stance : str
          *     source : SourceView or None
          *     locator : str
-         *     change : Change
-         *         Who did it, when and why.
          */
         HistoryLine: {
             /** Action */
             action: string;
-            change: components["schemas"]["Change"];
             /** Label */
             label: string;
             /** Lang */
@@ -2104,6 +2535,8 @@ export interface components {
             locator: string;
             /** Original Value */
             original_value: string;
+            /** Position */
+            position: number;
             /** Property */
             property: string;
             /** Shown */
@@ -2113,6 +2546,9 @@ export interface components {
             stance: string;
             /** Statement */
             statement: string;
+            subject: components["schemas"]["Subject"];
+            /** Type */
+            type: string;
             /** Value */
             value: string;
         };
@@ -2300,6 +2736,29 @@ export interface components {
             kinds: components["schemas"]["KindView"][];
         };
         /**
+         * KindTurned
+         * @description How much of one schema a change touched, or would.
+         *
+         *     Attributes
+         *     ----------
+         *     schema : str
+         *     created, removed, changed : int
+         *         Entities that came to be, that went, and that were there before and after.
+         *     statements : int
+         */
+        KindTurned: {
+            /** Changed */
+            changed: number;
+            /** Created */
+            created: number;
+            /** Removed */
+            removed: number;
+            /** Schema */
+            schema: string;
+            /** Statements */
+            statements: number;
+        };
+        /**
          * KindView
          * @description What a row can be.
          */
@@ -2312,6 +2771,16 @@ export interface components {
             parts: components["schemas"]["PartView"][];
             /** Sentence */
             sentence: string;
+        };
+        /**
+         * Known
+         * @description Someone of the case who may be meant.
+         */
+        Known: {
+            /** Caption */
+            caption: string;
+            /** Id */
+            id: string;
         };
         /**
          * Language
@@ -2333,6 +2802,16 @@ export interface components {
             name: string;
             /** Reviewed */
             reviewed: boolean;
+        };
+        /**
+         * LeftWaiting
+         * @description A suggestion that could not be accepted as asked, and why, in the reader's language.
+         */
+        LeftWaiting: {
+            /** Suggestion */
+            suggestion: string;
+            /** Why */
+            why: string;
         };
         /**
          * LinkChoice
@@ -2425,6 +2904,21 @@ export interface components {
             subtype: string;
             /** Withdrawn */
             withdrawn: boolean;
+        };
+        /**
+         * ListedChange
+         * @description A change in a list.
+         *
+         *     Attributes
+         *     ----------
+         *     change : Change
+         *     subjects : tuple of Subject
+         *         Some of the entities and links that it touched.
+         */
+        ListedChange: {
+            change: components["schemas"]["Change"];
+            /** Subjects */
+            subjects: components["schemas"]["Subject"][];
         };
         /**
          * Loaded
@@ -2523,7 +3017,7 @@ export interface components {
         };
         /**
          * NewCase
-         * @description What a new case is given.
+         * @description What a case is called and how it is described.
          */
         NewCase: {
             /**
@@ -2697,6 +3191,19 @@ export interface components {
             type: string;
         };
         /**
+         * PartAsked
+         * @description A document, and the page from which it is read on.
+         */
+        PartAsked: {
+            /**
+             * First Page
+             * @default 1
+             */
+            first_page: number;
+            /** Source */
+            source: string;
+        };
+        /**
          * PartForm
          * @description What was chosen for one part.
          *
@@ -2731,6 +3238,35 @@ export interface components {
              * @default
              */
             schema: string;
+        };
+        /**
+         * PartRead
+         * @description How far a document was read.
+         *
+         *     Attributes
+         *     ----------
+         *     pages : int
+         *         Of the whole document.
+         *     read : int
+         *         The last page that was read.
+         *     next_page : int
+         *         Where the next part begins, 0 at the end.
+         *     found : int
+         *         Suggestions found in this part.
+         *     new : int
+         *         Those of them that were not known.
+         */
+        PartRead: {
+            /** Found */
+            found: number;
+            /** New */
+            new: number;
+            /** Next Page */
+            next_page: number;
+            /** Pages */
+            pages: number;
+            /** Read */
+            read: number;
         };
         /**
          * PartSchema
@@ -2809,6 +3345,16 @@ export interface components {
             passages: components["schemas"]["Passage"][];
             /** Total */
             total: number;
+        };
+        /**
+         * PastedText
+         * @description A text that was pasted or typed, and what it shall be called.
+         */
+        PastedText: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * PathList
@@ -3329,6 +3875,164 @@ export interface components {
             version: string;
         };
         /**
+         * Subject
+         * @description Whom or what a line of a history is about.
+         *
+         *     Attributes
+         *     ----------
+         *     id : str
+         *     caption : str
+         *         A link by its ends, a role by who has it; "" where nothing ever named it.
+         *     schema, kind : str
+         *     label : str
+         *         What it is, in the reader's language: the act of a link, else the schema.
+         *     is_link : bool
+         *     stands : bool
+         *         Whether it is in the case now.
+         */
+        Subject: {
+            /** Caption */
+            caption: string;
+            /** Id */
+            id: string;
+            /** Is Link */
+            is_link: boolean;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Schema */
+            schema: string;
+            /** Stands */
+            stands: boolean;
+        };
+        /**
+         * SuggestionList
+         * @description A part of the suggestions of a case in the order of its papers.
+         *
+         *     Attributes
+         *     ----------
+         *     suggestions : tuple of SuggestionView
+         *     total : int
+         *         All that match.
+         *     kinds : dict of str to int
+         *         How many there are of each kind, in the documents and states asked for.
+         *     states : dict of str to int
+         *         How many there are in each state, in the documents and kinds asked for.
+         */
+        SuggestionList: {
+            /** Kinds */
+            kinds: {
+                [key: string]: number;
+            };
+            /** States */
+            states: {
+                [key: string]: number;
+            };
+            /** Suggestions */
+            suggestions: components["schemas"]["SuggestionView"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * SuggestionView
+         * @description A suggestion with its passage.
+         *
+         *     Attributes
+         *     ----------
+         *     id, source, title, kind, value, state : str
+         *     shown : str
+         *         The value for a reader: of a link the label of its act.
+         *     page, start, end : int
+         *         Where the words stand in the text of their page.
+         *     passage_start : int
+         *     passage : str
+         *         The text around, from `passage_start` on.
+         *     words : str
+         *     confidence : float
+         *     why : str
+         *         In the reader's language.
+         *     agent, subject : str
+         *         Of a link.
+         *     entity, caption : str
+         *         What it became, "" unless it was accepted.
+         *     fields : tuple of str
+         *         Names of properties that can take the value.
+         *     becomes : str
+         *         Schema of the new entity it can become by itself, "" if it can only be the value of one.
+         *     known : tuple of Known
+         *         Of a person who waits: those of the case whose names hold these words.
+         *     agent_known, subject_known : tuple of Known
+         *         The same of the two ends of a link that waits.
+         */
+        SuggestionView: {
+            /** Agent */
+            agent: string;
+            /** Agent Known */
+            agent_known: components["schemas"]["Known"][];
+            /** Becomes */
+            becomes: string;
+            /** Caption */
+            caption: string;
+            /** Confidence */
+            confidence: number;
+            /** End */
+            end: number;
+            /** Entity */
+            entity: string;
+            /** Fields */
+            fields: string[];
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Known */
+            known: components["schemas"]["Known"][];
+            /** Page */
+            page: number;
+            /** Passage */
+            passage: string;
+            /** Passage Start */
+            passage_start: number;
+            /** Shown */
+            shown: string;
+            /** Source */
+            source: string;
+            /** Start */
+            start: number;
+            /** State */
+            state: string;
+            /** Subject */
+            subject: string;
+            /** Subject Known */
+            subject_known: components["schemas"]["Known"][];
+            /** Title */
+            title: string;
+            /** Value */
+            value: string;
+            /** Why */
+            why: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * SuggestionsAsked
+         * @description Which suggestions, and which part of them.
+         */
+        SuggestionsAsked: {
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            which?: components["schemas"]["Which"];
+        };
+        /**
          * TableForm
          * @description All that was said of one table.
          *
@@ -3714,6 +4418,36 @@ export interface components {
             name: string;
             /** Terms */
             terms: components["schemas"]["TermView"][];
+        };
+        /**
+         * Which
+         * @description Which suggestions are meant; what is empty asks nothing.
+         *
+         *     Attributes
+         *     ----------
+         *     sources : tuple of str
+         *         Entity ids of documents.
+         *     kinds : tuple of str
+         *         Of findings, or ``link``.
+         *     states : tuple of str
+         *         ``waiting``, ``accepted``, ``rejected``.
+         */
+        Which: {
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: string[];
+            /**
+             * Sources
+             * @default []
+             */
+            sources: string[];
+            /**
+             * States
+             * @default []
+             */
+            states: string[];
         };
         /**
          * WithdrawSource
@@ -4299,6 +5033,191 @@ export interface operations {
             };
         };
     };
+    find_api_cases__case__changes_find_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesFound"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    shown_api_cases__case__changes__number__get: {
+        parameters: {
+            query?: {
+                schema?: string;
+                after?: number;
+                /** @description Lines at most. */
+                limit?: number;
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeLines"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     diary_api_cases__case__diary_get: {
         parameters: {
             query?: never;
@@ -4317,6 +5236,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diary"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    written_api_cases__case__diary_file_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Unauthorized */
@@ -4583,6 +5590,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PassageList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    add_pasted_api_cases__case__documents_text_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocuments"];
                 };
             };
             /** @description Unauthorized */
@@ -5286,6 +6385,12 @@ export interface operations {
     past_api_cases__case__entities__entity__history_get: {
         parameters: {
             query?: {
+                /** @description Lines at most. */
+                limit?: number;
+                /** @description Number of the last change that is known. */
+                before?: number | null;
+                /** @description Position of its last line that is known. */
+                position?: number;
                 /** @description Locale of labels; else the Accept-Language header. */
                 language?: string;
             };
@@ -7516,6 +8621,95 @@ export interface operations {
             };
         };
     };
+    rename_api_cases__case__rename_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSummary"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     restore_state_api_cases__case__restore_post: {
         parameters: {
             query?: never;
@@ -7538,6 +8732,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Restored"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    foresee_api_cases__case__restore_foresee_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForeseeAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeLines"];
                 };
             };
             /** @description Unauthorized */
@@ -7715,6 +9001,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValueList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    list_them_api_cases__case__suggestions_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    decide_on_api_cases__case__suggestions_decide_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionMade"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    read_api_cases__case__suggestions_read_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartRead"];
                 };
             };
             /** @description Unauthorized */
