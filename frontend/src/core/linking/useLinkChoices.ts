@@ -12,7 +12,7 @@ const ANYONE: End = { id: NEW_PERSON, caption: "", kind: "person", schema: "Pers
 export function useLinkKinds(caseId: string, source: End | null, target: End | null): { kinds: LinkKind[]; isCurrent: boolean; error: Error | null } {
   const [from, to] = [source ?? ANYONE, target ?? ANYONE];
   // Asked in one order, whichever way round the form reads: turning it around asks nothing.
-  const [first, second] = from.id > to.id ? [from, to] : [to, from];
+  const [first, second] = from.id >= to.id ? [from, to] : [to, from];
   const isTurned = first !== from;
   const question = { source: first.id, target: second.id, source_schema: first.schema || "Person", target_schema: second.schema || "Person" };
   const found = useQuery({
