@@ -4,7 +4,7 @@ import { get } from "@/core/api/client";
 import type { LinkChoice } from "@/core/api/types";
 import { currentLocale } from "@/core/i18n/i18n";
 import { NEW_PERSON, type End } from "./draft";
-import { kindsOf, type LinkKind } from "./kinds";
+import { kindsOf, turned, type LinkKind } from "./kinds";
 
 const ANYONE: End = { id: NEW_PERSON, caption: "", kind: "person", schema: "Person" };
 
@@ -24,7 +24,7 @@ export function useLinkKinds(caseId: string, source: End | null, target: End | n
   });
   const choices = found.data;
   const kinds = useMemo(
-    () => kindsOf((choices ?? []).map((choice) => (isTurned ? { ...choice, is_reversed: !choice.is_reversed } : choice))),
+    () => (isTurned ? turned(kindsOf(choices ?? [])) : kindsOf(choices ?? [])),
     [choices, isTurned],
   );
   return { kinds, isCurrent: choices !== undefined && !found.isPlaceholderData, error: found.error };
