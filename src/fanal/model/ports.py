@@ -262,8 +262,8 @@ class Store(Protocol):
     def undo(self, scope: Scope, case_id: str, *, seq: int | None = None, reason: str = "") -> Change:
         """Turn around the latest change that stands, or change number `seq`."""
 
-    def redo(self, scope: Scope, case_id: str, *, reason: str = "") -> Change:
-        """Turn around the latest undo, if nothing else was changed since."""
+    def redo(self, scope: Scope, case_id: str, *, seq: int | None = None, reason: str = "") -> Change:
+        """Turn around the latest undo if nothing else was changed since, or the undo of change number `seq`."""
 
     def entity_history(self, scope: Scope, case_id: str, entity_id: str) -> list[Turn]:
         """List what was ever done to the statements of an entity of a case, latest first."""

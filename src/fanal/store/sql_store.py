@@ -190,9 +190,9 @@ class SqlStore:
         """Turn around the latest change that stands, or change number `seq`."""
         return undo_change(self._bench, scope, case_id, seq, reason)
 
-    def redo(self, scope: Scope, case_id: str, *, reason: str = "") -> Change:
+    def redo(self, scope: Scope, case_id: str, *, seq: int | None = None, reason: str = "") -> Change:
         """Turn around the latest undo, if nothing else was changed since."""
-        return redo_change(self._bench, scope, case_id, reason)
+        return redo_change(self._bench, scope, case_id, seq, reason)
 
     def entity_history(self, scope: Scope, case_id: str, entity_id: str) -> list[Turn]:
         """List what was ever done to the statements of an entity of a case, latest first."""
