@@ -1,7 +1,7 @@
 """What a suggestion becomes when it is accepted: operations of an edit that cites document, page and words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from fanal.errors import InputError, NotFoundError
 from fanal.model.kept.suggestion import ACCEPTED, LINK, Settled, Suggestion, SuggestionQuery
@@ -75,13 +75,11 @@ class Left:
 
     suggestion: str
     template: str
-    parts: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass
 class _Unclear(Exception):  # noqa: N818 (no error: the suggestion goes on waiting)
-    def __init__(self, template: str, parts: Mapping[str, object] | None = None) -> None:
-        super().__init__(template)
-        self.template, self.parts = template, parts or {}
+    template: str
 
 
 class Plan:
@@ -124,7 +122,7 @@ class Plan:
         except _Unclear as why:
             operations, settled, self._made, self._people = before
             del self.operations[operations:], self.settled[settled:]
-            self.left.append(Left(one.id, why.template, why.parts))
+            self.left.append(Left(one.id, why.template))
             return
         self._settle(one, became)
 

@@ -154,7 +154,7 @@ def _accept(
     plan = Plan(workspace, scope, case_id, case_words(workspace, scope, case_id))
     for row in sorted(rows, key=lambda one: one.kind == LINK):
         plan.accept(row, choices.get(row.id, Choice(row.id)))
-    left = tuple(LeftWaiting(one.suggestion, translated(locale, one.template, one.parts or None)) for one in plan.left)
+    left = tuple(LeftWaiting(one.suggestion, translated(locale, one.template)) for one in plan.left)
     if not plan.operations:
         return DecisionMade(None, latest_change(workspace, scope, case_id), 0, {}, left, more)
     became: dict[str, str] = {}
