@@ -210,6 +210,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/documents/{source}/pages/{number}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the picture of a page. */
+        get: operations["picture_api_cases__case__documents__source__pages__number__picture_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/duplicates": {
         parameters: {
             query?: never;
@@ -678,7 +695,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turn the latest undo around. */
+        /** Turn an undo around. */
         post: operations["redo_change_api_cases__case__redo_post"];
         delete?: never;
         options?: never;
@@ -712,6 +729,23 @@ export interface paths {
         };
         /** List everyone's roles and what says so. */
         get: operations["roles_api_cases__case__roles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sources of a case. */
+        get: operations["sources_api_cases__case__sources_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1186,6 +1220,8 @@ export interface components {
          *     links : dict of str to int
          *         How many, by link class.
          *     can_undo, can_redo : bool
+         *     seq : int
+         *         Number of the case's latest change; the next edit's `base_seq`.
          */
         CaseSummary: {
             /** Can Redo */
@@ -1210,6 +1246,8 @@ export interface components {
             };
             /** Organization */
             organization: string;
+            /** Seq */
+            seq: number;
             /** Title */
             title: string;
         };
@@ -1914,9 +1952,13 @@ export interface components {
          *         In the reader's language.
          *     inside : tuple of DocumentSummary
          *         What came in it.
+         *     has_pictures : bool
+         *         Whether its pages can be shown as pictures.
          */
         DocumentView: {
             document: components["schemas"]["DocumentSummary"];
+            /** Has Pictures */
+            has_pictures: boolean;
             /** Inside */
             inside: components["schemas"]["DocumentSummary"][];
             /** Metadata */
@@ -3239,17 +3281,6 @@ export interface components {
             separator: string;
         };
         /**
-         * Reason
-         * @description Why.
-         */
-        Reason: {
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
-        };
-        /**
          * RemoveClaim
          * @description Take one claim back.
          */
@@ -3518,6 +3549,8 @@ export interface components {
         /**
          * SchemaView
          * @description A schema in one language; `link_class` is "" and `directed` false for what is no link.
+         *
+         *     `parents` are itself and all that it extends.
          */
         SchemaView: {
             /** Definition */
@@ -3534,6 +3567,8 @@ export interface components {
             link_class: string;
             /** Name */
             name: string;
+            /** Parents */
+            parents: string[];
             /** Plural */
             plural: string;
             /** Properties */
@@ -3566,6 +3601,78 @@ export interface components {
             type: string;
             /** Vocabulary */
             vocabulary: string;
+        };
+        /**
+         * SourceList
+         * @description The sources of a case: documents in the order they came, then the others by title.
+         */
+        SourceList: {
+            /** Sources */
+            sources: components["schemas"]["SourceRow"][];
+        };
+        /**
+         * SourceRow
+         * @description A source in a list.
+         *
+         *     Attributes
+         *     ----------
+         *     id, title : str
+         *     kind : str
+         *         Code of the ``source_kind`` vocabulary, "" if it has none.
+         *     date, author : str
+         *     grade_scheme, source_grade, information_grade, handling : str
+         *         What rests on it takes them unless it says otherwise.
+         *     withdrawn, withdrawal_reason : str
+         *         Since when it may no longer be relied on, and why; "" while it may.
+         *     claims : int
+         *         Statements that rest on it.
+         *     is_document : bool
+         *         Whether there is a paper to read.
+         *     mime_type, parent : str
+         *         Of a document: its type, and the mail or archive that it came in.
+         *     pages : int
+         *     waiting : int
+         *         Suggestions from it that nobody has decided on.
+         *     is_read : bool
+         *         Whether it was ever read for suggestions that were found.
+         */
+        SourceRow: {
+            /** Author */
+            author: string;
+            /** Claims */
+            claims: number;
+            /** Date */
+            date: string;
+            /** Grade Scheme */
+            grade_scheme: string;
+            /** Handling */
+            handling: string;
+            /** Id */
+            id: string;
+            /** Information Grade */
+            information_grade: string;
+            /** Is Document */
+            is_document: boolean;
+            /** Is Read */
+            is_read: boolean;
+            /** Kind */
+            kind: string;
+            /** Mime Type */
+            mime_type: string;
+            /** Pages */
+            pages: number;
+            /** Parent */
+            parent: string;
+            /** Source Grade */
+            source_grade: string;
+            /** Title */
+            title: string;
+            /** Waiting */
+            waiting: number;
+            /** Withdrawal Reason */
+            withdrawal_reason: string;
+            /** Withdrawn */
+            withdrawn: string;
         };
         /**
          * SourceView
@@ -3972,7 +4079,7 @@ export interface components {
         };
         /**
          * Turn
-         * @description Which change to turn around (the latest if none is named), and why.
+         * @description Which change to undo or to make again (the latest if none is named), and why.
          */
         Turn: {
             /**
@@ -5364,6 +5471,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    picture_api_cases__case__documents__source__pages__number__picture_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                source: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Unauthorized */
@@ -7955,7 +8149,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Reason"] | null;
+                "application/json": components["schemas"]["Turn"] | null;
             };
         };
         responses: {
@@ -8140,6 +8334,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleTable"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    sources_api_cases__case__sources_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
                 };
             };
             /** @description Unauthorized */
