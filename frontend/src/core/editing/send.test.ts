@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { ApiError } from "@/core/api/client";
+import type { ApiError } from "@/core/api/client";
 import { lastSeen, noteSeen } from "./seen";
 import { newRequestId, sendEdit } from "./send";
 
