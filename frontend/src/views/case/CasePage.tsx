@@ -3,6 +3,7 @@ import { Guard } from "@/components/Guard";
 import { Notices } from "@/components/Notices";
 import { ErrorState, Skeleton } from "@/components/States";
 import type { MapPicture } from "@/core/api/types";
+import { useForm } from "@/core/editing/forms";
 import { useLive } from "@/core/editing/live";
 import { useTurns, type Turns } from "@/core/editing/turns";
 import { within } from "@/core/map/around";
@@ -19,6 +20,7 @@ import { Legend } from "./legend/Legend";
 import { TimeBar } from "./legend/TimeBar";
 import { MapView } from "./map/MapView";
 import { MeasuresView } from "./measures/MeasuresView";
+import { FormPanel } from "./panel/FormPanel";
 import { SelectionPanel } from "./panel/SelectionPanel";
 import { PeopleView } from "./people/PeopleView";
 import { TableView } from "./table/TableView";
@@ -26,7 +28,8 @@ import { useCaseData } from "./useCaseData";
 
 /** Fetched when files are imported, not with every page. */
 const ImportView = lazy(() => import("./import/ImportView").then((module) => ({ default: module.ImportView })));
-const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, history: HistoryView, import: ImportView };
+const SourcesView = lazy(() => import("./sources/SourcesView").then((module) => ({ default: module.SourcesView })));
+const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, sources: SourcesView, history: HistoryView, import: ImportView };
 
 function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): void {
   useShortcuts(
@@ -54,11 +57,12 @@ function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): vo
   );
 }
 
-/** A case: one selection and one filter over five tabs. */
+/** A case: one selection and one filter over its tabs. */
 export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   useEffect(() => openCase(id), [id]);
   const [isLegendOpen, setLegendOpen] = useState(false);
   const selection = useView((state) => state.selection);
+  const form = useForm((state) => state.form);
   const isReady = useView((state) => state.caseId === id);
   const { open, error } = useCaseData(id);
   const turns = useTurns(id);
@@ -69,15 +73,15 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   const TabView = VIEWS[tab];
   return (
     <CaseContext.Provider value={open}>
-      <div className="case" data-view={tab} data-panel={selection ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
+      <div className="case" data-view={tab} data-panel={selection || form ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
         <CaseHeader tab={tab} turns={turns} onLegend={() => setLegendOpen(!isLegendOpen)} isLegendOpen={isLegendOpen} />
         <Legend onClose={() => setLegendOpen(false)} />
         {tab === IMPORT ? (
           <div className="case-work" role="region" aria-label={t("Import files")}><Guard key={tab}><Suspense fallback={<Skeleton lines={6} />}><TabView /></Suspense></Guard></div>
         ) : (
-          <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><TabView /></Guard></div>
+          <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><Suspense fallback={<Skeleton lines={6} />}><TabView /></Suspense></Guard></div>
         )}
-        {selection ? <SelectionPanel selection={selection} /> : null}
+        {form ? <FormPanel form={form} /> : selection ? <SelectionPanel selection={selection} /> : null}
         <TimeBar />
         <Notices />
       </div>

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
+import { IconButton } from "@/components/Buttons";
+import { Skeleton } from "@/components/States";
+import { closeForm, useForm, type OpenForm } from "@/core/editing/forms";
+import { t } from "@/core/i18n/i18n";
+
+const SourceForm = lazy(() => import("../sources/SourceForm").then((module) => ({ default: module.SourceForm })));
+const PassageForm = lazy(() => import("../sources/PassageForm").then((module) => ({ default: module.PassageForm })));
+
+/** What each form is called, and the form. */
+function formOf(form: OpenForm): { title: string; body: ReactNode } | null {
+  if (form.kind === "source") return { title: form.id ? t("Edit the source") : t("New source"), body: <SourceForm {...(form.id ? { id: form.id } : {})} /> };
+  if (form.kind === "passage") return { title: t("Record from this passage"), body: <PassageForm passage={form} /> };
+  return null;
+}
+
+/** The form being filled in, in the place of what is selected. */
+export function FormPanel({ form }: { form: OpenForm }) {
+  const opened = useForm((state) => state.opened);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [opened]);
+  const shown = formOf(form);
+  if (!shown) return null;
+  return (
+    <aside className="panel" aria-label={shown.title}>
+      <header className="panel-head">
+        <span className="grow" />
+        <IconButton icon="close" label={t("Close the form")} keys="Esc" onPress={closeForm} />
+      </header>
+      <div className="panel-body" ref={body} key={opened}>
+        <div className="panel-title"><h2 tabIndex={-1}>{shown.title}</h2></div>
+        <Suspense fallback={<Skeleton lines={6} />}>{shown.body}</Suspense>
+      </div>
+    </aside>
+  );
+}
