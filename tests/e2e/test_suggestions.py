@@ -94,7 +94,7 @@ def test_the_tray_can_be_used_by_everyone(tray: Visitor) -> None:
     page = tray.page
     check(page, "tray")
     page.get_by_role("button", name="Back to the sources").click()
-    page.get_by_text("Suggestions", exact=True).click()
+    page.get_by_text("Suggestions", exact=True).first.click()
     expect(page.get_by_role("button", name="Look in all documents")).to_be_visible()
     expect(page.get_by_role("listitem", name="Person: Marius Stan")).to_be_visible()
     check(page, "suggestions")
