@@ -15,6 +15,7 @@ import "./styles/lists.css";
 import "./styles/table.css";
 import "./styles/map.css";
 import "./styles/panel.css";
+import "./styles/work.css";
 import "./styles/phone.css";
 import "./styles/print.css";
 

@@ -14,7 +14,7 @@ def rows(workspace: Workspace) -> dict[str, SourceRow]:
 
 def test_papers_and_other_sources_stand_in_one_list(story: Story, workspace: Workspace) -> None:
     add_paper(workspace)
-    given = {"title": "Hearing", "sourceType": "hearing", "gradeScheme": "admiralty_6x6", "sourceGrade": "B"}
+    given = {"title": "Hearing", "sourceType": "testimony", "gradeScheme": "admiralty_6x6", "sourceGrade": "B"}
     do(workspace, story.case, thing("Source", "@1", None, **given, date="05/2014", author="J. M."))
     found = rows(workspace)
     assert [row.title for row in list_sources(workspace, "Harbor").sources][:2] == ["Police report", "report.txt"]

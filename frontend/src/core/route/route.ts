@@ -1,6 +1,6 @@
 import { create } from "zustand";
 
-export const TABS = ["map", "table", "people", "measures", "sources", "history"] as const;
+export const TABS = ["map", "table", "people", "measures", "sources", "work", "history"] as const;
 export type Tab = (typeof TABS)[number];
 /** Beside the tabs: the page on which files are imported. */
 export const IMPORT = "import";

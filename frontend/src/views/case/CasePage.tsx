@@ -25,11 +25,12 @@ import { SelectionPanel } from "./panel/SelectionPanel";
 import { PeopleView } from "./people/PeopleView";
 import { TableView } from "./table/TableView";
 import { useCaseData } from "./useCaseData";
+import { WorkView } from "./work/WorkView";
 
 /** Fetched when files are imported, not with every page. */
 const ImportView = lazy(() => import("./import/ImportView").then((module) => ({ default: module.ImportView })));
 const SourcesView = lazy(() => import("./sources/SourcesView").then((module) => ({ default: module.SourcesView })));
-const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, sources: SourcesView, history: HistoryView, import: ImportView };
+const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, sources: SourcesView, work: WorkView, history: HistoryView, import: ImportView };
 
 function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): void {
   useShortcuts(
