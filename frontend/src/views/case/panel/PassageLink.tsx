@@ -7,6 +7,6 @@ import { routeAddress } from "@/core/route/route";
 export function PassageLink({ caseId, claim }: { caseId: string; claim: Claim }) {
   const place = readPlace(claim.locator);
   if (!place || !claim.source) return null;
-  const detail = `${claim.source.id}/${place.page}/${claim.statement}`;
-  return <p><a href={routeAddress({ page: "case", id: caseId, tab: "sources", detail })}>{t("Read the passage")}</a></p>;
+  const of = `${claim.source.id}/${place.page}/${claim.statement}`;
+  return <p><a href={routeAddress({ page: "case", id: caseId, tab: "sources", of })}>{t("Read the passage")}</a></p>;
 }

@@ -18,7 +18,7 @@ export function PasteText({ onDone }: { onDone: () => void }) {
     const made = await addText(queries, title.trim() || t("Pasted text"), text);
     if (!made) return;
     onDone();
-    goTo({ page: "case", id, tab: "sources", detail: made.source });
+    goTo({ page: "case", id, tab: "sources", of: made.source });
   };
   return (
     <section className="paste field-stack" aria-label={t("Paste a text")}>

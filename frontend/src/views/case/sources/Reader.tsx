@@ -27,7 +27,7 @@ function About({ view }: { view: DocumentView }) {
       {view.remarks.map((remark) => <p key={remark} className="remark">{remark}</p>)}
       {view.inside.length ? (
         <details><summary>{t("{count, plural, one {# document inside} other {# documents inside}}", { count: view.inside.length })}</summary>
-          <ul>{view.inside.map((one) => <li key={one.source}><a href={routeAddress({ page: "case", id, tab: "sources", detail: one.source })}>{one.title}</a></li>)}</ul>
+          <ul>{view.inside.map((one) => <li key={one.source}><a href={routeAddress({ page: "case", id, tab: "sources", of: one.source })}>{one.title}</a></li>)}</ul>
         </details>
       ) : null}
       {told.length ? (

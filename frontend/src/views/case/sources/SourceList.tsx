@@ -20,7 +20,7 @@ const grade = (row: SourceRow): string => (row.source_grade || row.information_g
 function Name({ row }: { row: SourceRow }) {
   const { id } = useOpenCase();
   const gone = row.withdrawn ? <span className="chip">{t("withdrawn")}</span> : null;
-  if (row.is_document && row.pages) return <><a href={routeAddress({ page: "case", id, tab: "sources", detail: row.id })}>{row.title}</a> {gone}</>;
+  if (row.is_document && row.pages) return <><a href={routeAddress({ page: "case", id, tab: "sources", of: row.id })}>{row.title}</a> {gone}</>;
   return <><PickButton onPick={() => select({ kind: "entity", id: row.id })}>{row.title}</PickButton> {gone}</>;
 }
 

@@ -15,9 +15,9 @@ export const SUGGESTIONS = "suggestions";
 /** What the case rests on: papers and other sources, one document to read, and what a machine found in them. */
 export function SourcesView() {
   const { id } = useOpenCase();
-  const detail = useRoute(({ route }) => (route.page === "case" ? (route.detail ?? "") : ""));
+  const of = useRoute(({ route }) => (route.page === "case" ? (route.of ?? "") : ""));
   useEffect(() => openWork(id), [id]);
-  const [source = "", page = "1", statement = ""] = detail.split("/");
+  const [source = "", page = "1", statement = ""] = of.split("/");
   if (source && source !== SUGGESTIONS) return <Reader key={source} source={source} page={Number(page) || 1} statement={statement} />;
   return (
     <div className="view sources">
@@ -25,7 +25,7 @@ export function SourcesView() {
         <h2>{t("Sources")}</h2>
         <span className="grow" />
         <Segments
-          label={t("Show")} isLabelHidden value={source || "list"} onChange={(chosen) => goTo({ page: "case", id, tab: "sources", ...(chosen === SUGGESTIONS ? { detail: SUGGESTIONS } : {}) })}
+          label={t("Show")} isLabelHidden value={source || "list"} onChange={(chosen) => goTo({ page: "case", id, tab: "sources", ...(chosen === SUGGESTIONS ? { of: SUGGESTIONS } : {}) })}
           options={[{ id: "list", label: t("Documents and other sources") }, { id: SUGGESTIONS, label: t("Suggestions") }]}
         />
       </header>

@@ -61,7 +61,7 @@ export function SuggestionRow({ row, isBusy, hasTitle, onDecide }: SuggestionRow
       <p className="suggestion-head"><span className="chip">{kindTitle(row.kind)}</span> <b>{value}</b></p>
       <Passage row={row} />
       <p className="muted">
-        {row.why} <a href={routeAddress({ page: "case", id, tab: "sources", detail: `${row.source}/${row.page}` })}>{hasTitle ? t("{title}, page {page}", { title: row.title, page: row.page }) : t("page {page}", { page: row.page })}</a>
+        {row.why} <a href={routeAddress({ page: "case", id, tab: "sources", of: `${row.source}/${row.page}` })}>{hasTitle ? t("{title}, page {page}", { title: row.title, page: row.page }) : t("page {page}", { page: row.page })}</a>
       </p>
       {waits ? (
         <div className="button-row">

@@ -33,7 +33,7 @@ export function WordSearch({ text, onText }: { text: string; onText: (text: stri
       <ol className="passages">
         {passages.map((passage) => (
           <li key={`${passage.source} ${passage.page}`}>
-            <a href={routeAddress({ page: "case", id, tab: "sources", detail: `${passage.source}/${passage.page}` })}>{passage.title}, {passage.label || t("page {page}", { page: passage.page })}</a>
+            <a href={routeAddress({ page: "case", id, tab: "sources", of: `${passage.source}/${passage.page}` })}>{passage.title}, {passage.label || t("page {page}", { page: passage.page })}</a>
             <Snippet passage={passage} />
           </li>
         ))}
