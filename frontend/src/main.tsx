@@ -8,6 +8,8 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/parts.css";
+import "./styles/fields.css";
+import "./styles/notice.css";
 import "./styles/states.css";
 import "./styles/lists.css";
 import "./styles/table.css";

@@ -14,6 +14,7 @@ from fanal.services.imports import ImportOutcome
 from fanal.services.paths import PathList
 from fanal.services.people import FoundPage
 from fanal.services.roles import RoleTable
+from fanal.services.suggestions import DecisionMade, PapersRead, SuggestionList
 from fanal.services.summaries import CaseAtAGlance
 from fanal.services.vocabularies import SchemaList, VocabularyList
 from reference.dataclass_shapes import anchor
@@ -27,6 +28,7 @@ PRINTED: dict[str, tuple[type, ...]] = {
     "cases": (CaseList,),
     "import": (ImportOutcome,),
     "documents": (DocumentList, AddedDocuments, DocumentView, PageView, PassageList),
+    "suggestions": (SuggestionList, PapersRead, DecisionMade),
     "export": (ExportReceipt,),
     "history": (ChangeList,),
     "undo": (ChangeMade,),
@@ -41,6 +43,7 @@ PRINTED: dict[str, tuple[type, ...]] = {
 _ALSO = {
     "schema": "With `--vocabulary` it prints {0}.",
     "documents": "With `add` it prints {0}, with `show` {1}, with `show` and `--page` {2}, with `find` {3}.",
+    "suggestions": "With `read` it prints {0}, with `accept`, `reject` and `wait` {1}.",
     "export": "To standard output (`-`) only the file itself is written.",
 }
 _AMBIGUOUS = {"entourage", "paths"}

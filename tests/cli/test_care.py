@@ -156,7 +156,7 @@ def test_a_place_that_cannot_be_written_is_said(orchard: Run) -> None:
 def test_the_table_of_commands_is_that_of_the_modules() -> None:
     from fanal.cli import commands  # noqa: PLC0415 (only its path is looked at)
 
-    found = {path.stem.removesuffix("_command") for path in Path(commands.__path__[0]).glob("*_command.py")}
+    found = {path.stem.removesuffix("_command") for path in Path(commands.__path__[0]).rglob("*_command.py")}
     assert found == set(COMMANDS)
 
 

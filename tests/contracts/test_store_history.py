@@ -106,6 +106,10 @@ def test_changes_can_be_undone_in_any_order(store: Store, make: Maker, seed: int
             if rng.random() < 0.5:
                 store.redo(OWNER, make.case_id)
                 oracle.undone.remove(seq)
+        elif oracle.undone and rng.random() < 0.3:
+            seq = rng.choice(sorted(oracle.undone))
+            assert store.redo(OWNER, make.case_id, seq=seq).kind == "redo"
+            oracle.undone.remove(seq)
         else:
             random_change(store, make, oracle, pool, rng)
         check(store, make, oracle)
@@ -161,11 +165,14 @@ def test_changes_tell_what_was_done_and_turned_around(store: Store, make: Maker)
 
 
 def test_a_new_change_ends_redoing(store: Store, make: Maker) -> None:
-    write(store, make, make.thing("a"))
+    seq = write(store, make, make.thing("a"))
     store.undo(OWNER, make.case_id)
     write(store, make, make.thing("b"))
     with pytest.raises(ConflictError, match="changed after the undo"):
         store.redo(OWNER, make.case_id)
+    assert store.redo(OWNER, make.case_id, seq=seq).kind == "redo"
+    with pytest.raises(ConflictError, match="nothing to redo"):
+        store.redo(OWNER, make.case_id, seq=seq)
 
 
 def test_only_changes_that_stand_can_be_undone(store: Store, make: Maker) -> None:

@@ -10,6 +10,8 @@ from fanal.model.vocabulary import load_vocabularies
 
 CLASSES = {term.code: term.attributes for term in load_vocabularies()["link_class"]}
 BACKGROUNDS = {"color": "#ffffff", "color_dark": "#1c2027"}
+# WCAG 2.2, 1.4.11 asks for 3; thin lines on dark looked faint at that.
+LEAST_CONTRAST = {"color": 3, "color_dark": 4}
 Array = NDArray[np.float64]
 
 # Machado, Oliveira and Fernandes (2009), "A physiologically-based model for simulation of color
@@ -57,7 +59,7 @@ def test_the_instruments_give_published_values() -> None:
 @pytest.mark.parametrize("theme", BACKGROUNDS)
 @pytest.mark.parametrize("code", CLASSES)
 def test_a_line_stands_out_from_the_background(code: str, theme: str) -> None:
-    assert contrast(CLASSES[code][theme], BACKGROUNDS[theme]) >= 3  # WCAG 2.2, 1.4.11
+    assert contrast(CLASSES[code][theme], BACKGROUNDS[theme]) >= LEAST_CONTRAST[theme]
 
 
 @pytest.mark.parametrize("theme", BACKGROUNDS)

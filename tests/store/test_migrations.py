@@ -1,5 +1,6 @@
 """The steps by which the tables came about, with data, up and down, on both engines."""
 
+from io import BytesIO
 from typing import Any
 
 from alembic.autogenerate import compare_metadata
@@ -7,6 +8,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
+from fanal.model.documents import Document, PageText
+from fanal.model.kept.suggestion import Suggestion, SuggestionQuery
 from fanal.store import open_store
 from fanal.store.engine.sqlite import WRITING
 from fanal.store.migrate import alembic_config, downgrade, upgrade
@@ -68,6 +71,21 @@ def test_names_are_filled_in_from_the_statements(base_address: str) -> None:
     store.close()
 
 
+def test_acts_that_help_leave_the_criminal_class_and_come_back(base_address: str) -> None:
+    store, make = filled(base_address)
+    for code in ("recruits", "gives_assistance_to", "travels_with"):
+        write(store, make, make.thing(f"act {code}", "Act", agent="p1", subject="p2", act=code))
+    before = derived(store)
+    migrate(store, "0004")
+    older = derived(store)["edge"]
+    assert {row[4] for row in older if row[3] == "Act"} == {"criminal"}
+    assert all(row[8] for row in older if row[3] == "Act")
+    migrate(store, "head")
+    assert derived(store) == before
+    assert {row[4] for row in before["edge"] if row[3] == "Act"} == {"criminal", "support", "acquaintance"}
+    store.close()
+
+
 def test_an_older_base_is_brought_up_to_date_as_it_opens(base_address: str) -> None:
     store, make = filled(base_address)
     before = derived(store)
@@ -77,6 +95,23 @@ def test_an_older_base_is_brought_up_to_date_as_it_opens(base_address: str) -> N
     assert derived(again) == before
     assert again.ids.of("x") == make.ids.of("x")
     again.close()
+
+
+def test_suggestions_come_and_go_beside_the_statements(base_address: str) -> None:
+    store, make = filled(base_address)
+    write(store, make, make.thing("d", "Source", title="a paper"))
+    with store.write(OWNER, make.case_id, kind="import", label="a paper") as writer:
+        writer.keep(Document("d", make.case_id, "k", "text/plain", 1, 1), BytesIO(b"x"), [PageText("d", 1, "x")])
+    found = Suggestion("s", make.case_id, "d", "key", "person", "Ana", 1, 0, 3, "Ana", 0.5, "title")
+    assert store.suggestions.keep(OWNER, make.case_id, [found]) == 1
+    before, told = derived(store), standing(store, make)
+    migrate(store, "0004")
+    with store.connections.reading() as connection:
+        assert not inspect(connection).has_table("suggestion")
+    migrate(store, "head")
+    assert (derived(store), standing(store, make)) == (before, told)
+    assert store.suggestions.found(OWNER, make.case_id, SuggestionQuery()).total == 0
+    store.close()
 
 
 def test_all_the_way_down_leaves_nothing(base_address: str) -> None:

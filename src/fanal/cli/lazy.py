@@ -16,6 +16,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "cases": ("data", "List the cases of a base."),
     "import": ("data", "Bring tables, graphs or entities into a case."),
     "documents": ("data", "Add documents to a case, list them, read them, find words in them."),
+    "suggestions": (
+        "data",
+        "Find names, numbers and links in the documents of a case; accept or reject what was found.",
+    ),
     "export": ("data", "Write a case to a file."),
     "history": ("data", "List the changes of a case."),
     "undo": ("data", "Take the latest change of a case back."),
@@ -26,6 +30,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "measures": ("network", "Run the network analyses."),
     "paths": ("network", "Find the ways from one person to another."),
 }
+FOLDERS = {"documents": "papers", "suggestions": "papers"}
+"""Commands whose module lies in a folder of its own family."""
 
 
 class LazyCommand(TyperCommand):
@@ -37,7 +43,8 @@ class LazyCommand(TyperCommand):
 
     def loaded(self) -> TyperCommand:
         """Import the module of the command and return the command itself."""
-        module = import_module(f"fanal.cli.commands.{self.name}_command")
+        folder = f"{FOLDERS[self.name]}." if self.name in FOLDERS else ""
+        module = import_module(f"fanal.cli.commands.{folder}{self.name}_command")
         command = typer.main.get_command(module.app)
         command.name = self.name
         if not isinstance(command, TyperCommand):

@@ -11,6 +11,7 @@ from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
 from fanal.model.kept.saved_mapping import MappingStore
+from fanal.model.kept.suggestion import Settled, SuggestionStore
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded, Statement
 
@@ -146,6 +147,9 @@ class Writer(Protocol):
     def retract(self, statement_ids: Iterable[str]) -> int:
         """Take standing statements back; return how many."""
 
+    def decide(self, decisions: Iterable[Settled]) -> int:
+        """Decide on suggestions of the case; return on how many. An undo of the change takes that back."""
+
 
 class Store(Protocol):
     """The case base.
@@ -165,6 +169,10 @@ class Store(Protocol):
     @property
     def mappings(self) -> MappingStore:
         """The mappings that are kept under a name."""
+
+    @property
+    def suggestions(self) -> SuggestionStore:
+        """What a machine found in the papers; never read by anything that shows statements."""
 
     def close(self) -> None:
         """Release the connections."""
@@ -248,14 +256,14 @@ class Store(Protocol):
     ) -> AbstractContextManager[Writer]:
         """Begin a change; leaving the block keeps it, an exception drops all of it.
 
-        A change that in the end adds and retracts nothing leaves no trace.
+        A change that in the end adds, retracts and decides nothing leaves no trace.
         """
 
     def undo(self, scope: Scope, case_id: str, *, seq: int | None = None, reason: str = "") -> Change:
         """Turn around the latest change that stands, or change number `seq`."""
 
-    def redo(self, scope: Scope, case_id: str, *, reason: str = "") -> Change:
-        """Turn around the latest undo, if nothing else was changed since."""
+    def redo(self, scope: Scope, case_id: str, *, seq: int | None = None, reason: str = "") -> Change:
+        """Turn around the latest undo if nothing else was changed since, or the undo of change number `seq`."""
 
     def entity_history(self, scope: Scope, case_id: str, entity_id: str) -> list[Turn]:
         """List what was ever done to the statements of an entity of a case, latest first."""

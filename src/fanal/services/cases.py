@@ -26,6 +26,8 @@ class CaseSummary:
     links : dict of str to int
         How many, by link class.
     can_undo, can_redo : bool
+    seq : int
+        Number of the case's latest change; the next edit's `base_seq`.
     """
 
     id: str
@@ -38,6 +40,7 @@ class CaseSummary:
     links: dict[str, int]
     can_undo: bool
     can_redo: bool
+    seq: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ def summary_of(workspace: Workspace, scope: Scope, case: Case) -> CaseSummary:
         links=counts.links,
         can_undo=can_undo(changes),
         can_redo=can_redo(changes),
+        seq=changes[0].seq if changes else 0,
     )
 
 

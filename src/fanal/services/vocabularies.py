@@ -60,9 +60,13 @@ class PropertyView:
 
 @dataclass(frozen=True, slots=True)
 class SchemaView:
-    """A schema in one language; `link_class` is "" and `directed` false for what is no link."""
+    """A schema in one language; `link_class` is "" and `directed` false for what is no link.
+
+    `parents` are itself and all that it extends.
+    """
 
     name: str
+    parents: tuple[str, ...]
     kind: str
     label: str
     plural: str
@@ -201,6 +205,7 @@ def _worded(value: Any, locale: str) -> Any:
 def _schema(schema: Schema, locale: str) -> SchemaView:
     return SchemaView(
         name=schema.name,
+        parents=tuple(sorted(schema.parents)),
         kind=schema.kind,
         label=label_in(locale, schema.label),
         plural=label_in(locale, schema.plural),

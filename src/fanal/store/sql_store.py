@@ -27,6 +27,7 @@ from fanal.store.history.writing import Bench, SqlWriter, one_change
 from fanal.store.listing import list_entities
 from fanal.store.lookups import read_statements, resting_only_on, standing_claims, used_values
 from fanal.store.mappings import SqlMappings
+from fanal.store.suggestions.sql_suggestions import SqlSuggestions
 from fanal.store.visibility import require_case, require_write
 
 
@@ -49,7 +50,7 @@ class SqlStore:
         self.connections = connections
         self._documents = SqlDocuments(connections)
         self._mappings = SqlMappings(connections)
-        self._documents = SqlDocuments(connections)
+        self._suggestions = SqlSuggestions(connections)
         self._ids = ids
         self._model = load_model()
         self._bench = Bench(connections, ids, self._model, Derivation(self._model))
@@ -68,6 +69,11 @@ class SqlStore:
     def mappings(self) -> SqlMappings:
         """The mappings that are kept under a name."""
         return self._mappings
+
+    @property
+    def suggestions(self) -> SqlSuggestions:
+        """What a machine found in the papers."""
+        return self._suggestions
 
     def close(self) -> None:
         """Release the connections."""
@@ -184,9 +190,9 @@ class SqlStore:
         """Turn around the latest change that stands, or change number `seq`."""
         return undo_change(self._bench, scope, case_id, seq, reason)
 
-    def redo(self, scope: Scope, case_id: str, *, reason: str = "") -> Change:
+    def redo(self, scope: Scope, case_id: str, *, seq: int | None = None, reason: str = "") -> Change:
         """Turn around the latest undo, if nothing else was changed since."""
-        return redo_change(self._bench, scope, case_id, reason)
+        return redo_change(self._bench, scope, case_id, seq, reason)
 
     def entity_history(self, scope: Scope, case_id: str, entity_id: str) -> list[Turn]:
         """List what was ever done to the statements of an entity of a case, latest first."""

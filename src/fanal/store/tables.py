@@ -2,7 +2,8 @@
 
 ``statement`` is the truth, ``change`` and ``reversal`` its history; ``entity``,
 ``edge`` and ``name_token`` are drawn from it and can be rebuilt at any time.
-``content`` and ``document_page`` hold the papers that sources are.
+``content`` and ``document_page`` hold the papers that sources are, ``suggestion`` what a machine found in them:
+nothing else is ever drawn from it.
 """
 
 from sqlalchemy import (
@@ -29,6 +30,7 @@ WORD = Text().with_variant(Text(collation="C"), "postgresql")
 NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
 CANONICAL_CLAIMS = text("prop = 'canonicalId'")
+OWN_TERM_CLAIMS = text("schema = 'OwnTerm'")
 PAGE_CLAIMS = text("locator >= 'page=' AND locator < 'page>'")
 """Statements that cite a page: a range, because LIKE may not stand in an index."""
 
@@ -74,6 +76,7 @@ STATEMENT = Table(
     Index("statement_by_entity", "case_id", "entity_id"),
     Index("statement_by_change", "change_seq"),
     Index("statement_canonical", "entity_id", sqlite_where=CANONICAL_CLAIMS, postgresql_where=CANONICAL_CLAIMS),
+    Index("statement_own_terms", "case_id", sqlite_where=OWN_TERM_CLAIMS, postgresql_where=OWN_TERM_CLAIMS),
     Index("statement_citing", "source_id", sqlite_where=PAGE_CLAIMS, postgresql_where=PAGE_CLAIMS),
 )
 
@@ -185,6 +188,30 @@ SAVED_MAPPING = Table(
     *(_word(name) for name in ("name", "text", "forms", "saved_by", "saved_at")),
     UniqueConstraint("case_id", "name"),
 )
+
+SUGGESTION = Table(
+    "suggestion",
+    METADATA,
+    Column("num", NUMBER, primary_key=True),
+    Column("id", WORD, nullable=False, unique=True),
+    _word("case_id", ForeignKey("case_file.id")),
+    *(_word(name) for name in ("source_id", "key", "kind", "value", "words", "why")),
+    *(Column(name, Integer, nullable=False) for name in ("page", "start", "end")),
+    Column("confidence", Float, nullable=False),
+    *(_word(name) for name in ("agent", "subject", "agent_key", "subject_key")),
+    Index("suggestion_by_source", "case_id", "source_id"),
+)
+
+SUGGESTION_DECISION = Table(
+    "suggestion_decision",
+    METADATA,
+    Column("suggestion_id", WORD, ForeignKey("suggestion.id")),
+    Column("change_seq", NUMBER, ForeignKey("change.seq")),
+    *(_word(name) for name in ("state", "entity_id")),
+    PrimaryKeyConstraint("suggestion_id", "change_seq"),
+    Index("suggestion_decision_by_change", "change_seq"),
+)
+"""What was decided holds while its change stands, so an undo lets a suggestion wait again."""
 
 STATEMENT_COLUMNS = tuple(column.name for column in STATEMENT.columns)[1:18]
 """The fields of a `Statement`, in its order."""

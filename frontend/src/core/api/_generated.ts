@@ -142,6 +142,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/documents/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a pasted text as a document. */
+        post: operations["add_pasted_api_cases__case__documents_text_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/documents/{source}": {
         parameters: {
             query?: never;
@@ -661,7 +678,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Turn the latest undo around. */
+        /** Turn an undo around. */
         post: operations["redo_change_api_cases__case__redo_post"];
         delete?: never;
         options?: never;
@@ -714,6 +731,57 @@ export interface paths {
         put?: never;
         /** List values that the case already uses for a property. */
         post: operations["suggest_api_cases__case__suggest_values_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** List suggestions with their passages. */
+        post: operations["list_them_api_cases__case__suggestions_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/suggestions/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or reject suggestions, as one change. */
+        post: operations["decide_on_api_cases__case__suggestions_decide_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/suggestions/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a part of a document for suggestions. */
+        post: operations["read_api_cases__case__suggestions_read_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1118,6 +1186,8 @@ export interface components {
          *     links : dict of str to int
          *         How many, by link class.
          *     can_undo, can_redo : bool
+         *     seq : int
+         *         Number of the case's latest change; the next edit's `base_seq`.
          */
         CaseSummary: {
             /** Can Redo */
@@ -1142,6 +1212,8 @@ export interface components {
             };
             /** Organization */
             organization: string;
+            /** Seq */
+            seq: number;
             /** Title */
             title: string;
         };
@@ -1282,6 +1354,59 @@ export interface components {
             label: string;
             /** Seq */
             seq: number;
+        };
+        /**
+         * Choice
+         * @description What one suggestion is to become.
+         *
+         *     Attributes
+         *     ----------
+         *     suggestion : str
+         *         Its id.
+         *     entity : str
+         *         Whose value it is; "" makes a new entity of it.
+         *     property : str
+         *         Which; "" is the likeliest that this entity has.
+         *     value : str
+         *         As corrected by a person, "" for as found.
+         *     is_new : bool
+         *         Whether it is someone else than whoever has the same name.
+         *     agent, subject : str
+         *         Of a link: entity ids of its ends, "" for the people found in its document.
+         */
+        Choice: {
+            /**
+             * Agent
+             * @default
+             */
+            agent: string;
+            /**
+             * Entity
+             * @default
+             */
+            entity: string;
+            /**
+             * Is New
+             * @default false
+             */
+            is_new: boolean;
+            /**
+             * Property
+             * @default
+             */
+            property: string;
+            /**
+             * Subject
+             * @default
+             */
+            subject: string;
+            /** Suggestion */
+            suggestion: string;
+            /**
+             * Value
+             * @default
+             */
+            value: string;
         };
         /**
          * Citation
@@ -1576,6 +1701,81 @@ export interface components {
             count: number;
             /** Roles */
             roles: string[];
+        };
+        /**
+         * Decision
+         * @description What is decided on which suggestions.
+         *
+         *     Attributes
+         *     ----------
+         *     action : str
+         *         ``accept``, ``reject``, or ``wait`` for rejected ones that shall wait again.
+         *     ids : tuple of str
+         *         Suggestions by id.
+         *     all_of : Which or None
+         *         Instead of `ids`: all that match now.
+         *     choices : tuple of Choice
+         *         What accepted ones are to become; those not named become what they are by themselves.
+         *     reason : str
+         *     request_id : str
+         *         As of an edit.
+         */
+        Decision: {
+            /** Action */
+            action: string;
+            all_of?: components["schemas"]["Which"] | null;
+            /**
+             * Choices
+             * @default []
+             */
+            choices: components["schemas"]["Choice"][];
+            /**
+             * Ids
+             * @default []
+             */
+            ids: string[];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Request Id
+             * @default
+             */
+            request_id: string;
+        };
+        /**
+         * DecisionMade
+         * @description What came of a decision.
+         *
+         *     Attributes
+         *     ----------
+         *     change : Change or None
+         *         None when there was nothing to decide.
+         *     seq : int
+         *         Number of the case's latest change now.
+         *     decided : int
+         *     became : dict of str to str
+         *         Entity id by suggestion.
+         *     left : tuple of LeftWaiting
+         *     more : int
+         *         How many match beyond what one change can accept; decide again.
+         */
+        DecisionMade: {
+            /** Became */
+            became: {
+                [key: string]: string;
+            };
+            change: components["schemas"]["Change"] | null;
+            /** Decided */
+            decided: number;
+            /** Left */
+            left: components["schemas"]["LeftWaiting"][];
+            /** More */
+            more: number;
+            /** Seq */
+            seq: number;
         };
         /**
          * DeleteEntity
@@ -2310,6 +2510,16 @@ export interface components {
             sentence: string;
         };
         /**
+         * Known
+         * @description Someone of the case who may be meant.
+         */
+        Known: {
+            /** Caption */
+            caption: string;
+            /** Id */
+            id: string;
+        };
+        /**
          * Language
          * @description A language that Fanal speaks.
          *
@@ -2331,8 +2541,18 @@ export interface components {
             reviewed: boolean;
         };
         /**
+         * LeftWaiting
+         * @description A suggestion that could not be accepted as asked, and why, in the reader's language.
+         */
+        LeftWaiting: {
+            /** Suggestion */
+            suggestion: string;
+            /** Why */
+            why: string;
+        };
+        /**
          * LinkChoice
-         * @description A schema of links that fits between the two, read one way round.
+         * @description A schema of links that fits between the two, read one way round; acts make one for each class they have.
          *
          *     Attributes
          *     ----------
@@ -2693,6 +2913,19 @@ export interface components {
             type: string;
         };
         /**
+         * PartAsked
+         * @description A document, and the page from which it is read on.
+         */
+        PartAsked: {
+            /**
+             * First Page
+             * @default 1
+             */
+            first_page: number;
+            /** Source */
+            source: string;
+        };
+        /**
          * PartForm
          * @description What was chosen for one part.
          *
@@ -2727,6 +2960,35 @@ export interface components {
              * @default
              */
             schema: string;
+        };
+        /**
+         * PartRead
+         * @description How far a document was read.
+         *
+         *     Attributes
+         *     ----------
+         *     pages : int
+         *         Of the whole document.
+         *     read : int
+         *         The last page that was read.
+         *     next_page : int
+         *         Where the next part begins, 0 at the end.
+         *     found : int
+         *         Suggestions found in this part.
+         *     new : int
+         *         Those of them that were not known.
+         */
+        PartRead: {
+            /** Found */
+            found: number;
+            /** New */
+            new: number;
+            /** Next Page */
+            next_page: number;
+            /** Pages */
+            pages: number;
+            /** Read */
+            read: number;
         };
         /**
          * PartSchema
@@ -2805,6 +3067,16 @@ export interface components {
             passages: components["schemas"]["Passage"][];
             /** Total */
             total: number;
+        };
+        /**
+         * PastedText
+         * @description A text that was pasted or typed, and what it shall be called.
+         */
+        PastedText: {
+            /** Text */
+            text: string;
+            /** Title */
+            title: string;
         };
         /**
          * PathList
@@ -2969,17 +3241,6 @@ export interface components {
              * @default
              */
             separator: string;
-        };
-        /**
-         * Reason
-         * @description Why.
-         */
-        Reason: {
-            /**
-             * Reason
-             * @default
-             */
-            reason: string;
         };
         /**
          * RemoveClaim
@@ -3250,6 +3511,8 @@ export interface components {
         /**
          * SchemaView
          * @description A schema in one language; `link_class` is "" and `directed` false for what is no link.
+         *
+         *     `parents` are itself and all that it extends.
          */
         SchemaView: {
             /** Definition */
@@ -3266,6 +3529,8 @@ export interface components {
             link_class: string;
             /** Name */
             name: string;
+            /** Parents */
+            parents: string[];
             /** Plural */
             plural: string;
             /** Properties */
@@ -3330,6 +3595,132 @@ export interface components {
             languages: components["schemas"]["Language"][];
             /** Version */
             version: string;
+        };
+        /**
+         * SuggestionList
+         * @description A part of the suggestions of a case in the order of its papers.
+         *
+         *     Attributes
+         *     ----------
+         *     suggestions : tuple of SuggestionView
+         *     total : int
+         *         All that match.
+         *     kinds : dict of str to int
+         *         How many there are of each kind, in the documents and states asked for.
+         *     states : dict of str to int
+         *         How many there are in each state, in the documents and kinds asked for.
+         */
+        SuggestionList: {
+            /** Kinds */
+            kinds: {
+                [key: string]: number;
+            };
+            /** States */
+            states: {
+                [key: string]: number;
+            };
+            /** Suggestions */
+            suggestions: components["schemas"]["SuggestionView"][];
+            /** Total */
+            total: number;
+        };
+        /**
+         * SuggestionView
+         * @description A suggestion with its passage.
+         *
+         *     Attributes
+         *     ----------
+         *     id, source, title, kind, value, state : str
+         *     shown : str
+         *         The value for a reader: of a link the label of its act.
+         *     page, start, end : int
+         *         Where the words stand in the text of their page.
+         *     passage_start : int
+         *     passage : str
+         *         The text around, from `passage_start` on.
+         *     words : str
+         *     confidence : float
+         *     why : str
+         *         In the reader's language.
+         *     agent, subject : str
+         *         Of a link.
+         *     entity, caption : str
+         *         What it became, "" unless it was accepted.
+         *     fields : tuple of str
+         *         Names of properties that can take the value.
+         *     becomes : str
+         *         Schema of the new entity it can become by itself, "" if it can only be the value of one.
+         *     known : tuple of Known
+         *         Of a person who waits: those of the case whose names hold these words.
+         *     agent_known, subject_known : tuple of Known
+         *         The same of the two ends of a link that waits.
+         */
+        SuggestionView: {
+            /** Agent */
+            agent: string;
+            /** Agent Known */
+            agent_known: components["schemas"]["Known"][];
+            /** Becomes */
+            becomes: string;
+            /** Caption */
+            caption: string;
+            /** Confidence */
+            confidence: number;
+            /** End */
+            end: number;
+            /** Entity */
+            entity: string;
+            /** Fields */
+            fields: string[];
+            /** Id */
+            id: string;
+            /** Kind */
+            kind: string;
+            /** Known */
+            known: components["schemas"]["Known"][];
+            /** Page */
+            page: number;
+            /** Passage */
+            passage: string;
+            /** Passage Start */
+            passage_start: number;
+            /** Shown */
+            shown: string;
+            /** Source */
+            source: string;
+            /** Start */
+            start: number;
+            /** State */
+            state: string;
+            /** Subject */
+            subject: string;
+            /** Subject Known */
+            subject_known: components["schemas"]["Known"][];
+            /** Title */
+            title: string;
+            /** Value */
+            value: string;
+            /** Why */
+            why: string;
+            /** Words */
+            words: string;
+        };
+        /**
+         * SuggestionsAsked
+         * @description Which suggestions, and which part of them.
+         */
+        SuggestionsAsked: {
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Offset
+             * @default 0
+             */
+            offset: number;
+            which?: components["schemas"]["Which"];
         };
         /**
          * TableForm
@@ -3578,7 +3969,7 @@ export interface components {
         };
         /**
          * Turn
-         * @description Which change to turn around (the latest if none is named), and why.
+         * @description Which change to undo or to make again (the latest if none is named), and why.
          */
         Turn: {
             /**
@@ -3717,6 +4108,36 @@ export interface components {
             name: string;
             /** Terms */
             terms: components["schemas"]["TermView"][];
+        };
+        /**
+         * Which
+         * @description Which suggestions are meant; what is empty asks nothing.
+         *
+         *     Attributes
+         *     ----------
+         *     sources : tuple of str
+         *         Entity ids of documents.
+         *     kinds : tuple of str
+         *         Of findings, or ``link``.
+         *     states : tuple of str
+         *         ``waiting``, ``accepted``, ``rejected``.
+         */
+        Which: {
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: string[];
+            /**
+             * Sources
+             * @default []
+             */
+            sources: string[];
+            /**
+             * States
+             * @default []
+             */
+            states: string[];
         };
         /**
          * WithdrawSource
@@ -4586,6 +5007,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PassageList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    add_pasted_api_cases__case__documents_text_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PastedText"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocuments"];
                 };
             };
             /** @description Unauthorized */
@@ -7127,9 +7640,11 @@ export interface operations {
     };
     choices_api_cases__case__link_choices_get: {
         parameters: {
-            query: {
-                source: string;
-                target: string;
+            query?: {
+                source?: string;
+                target?: string;
+                source_schema?: string;
+                target_schema?: string;
                 /** @description Locale of labels; else the Accept-Language header. */
                 language?: string;
             };
@@ -7439,7 +7954,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Reason"] | null;
+                "application/json": components["schemas"]["Turn"] | null;
             };
         };
         responses: {
@@ -7716,6 +8231,279 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValueList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    list_them_api_cases__case__suggestions_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SuggestionsAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    decide_on_api_cases__case__suggestions_decide_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionMade"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    read_api_cases__case__suggestions_read_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartRead"];
                 };
             };
             /** @description Unauthorized */

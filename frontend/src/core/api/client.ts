@@ -1,5 +1,5 @@
 import { currentLocale } from "@/core/i18n/i18n";
-import type { ErrorBody } from "./types";
+import type { Conflict, ErrorBody } from "./types";
 
 /** A refusal by the desk, with the text it wrote for the person at the screen. */
 export class ApiError extends Error {
@@ -7,6 +7,10 @@ export class ApiError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
+    /** Which operation and property are meant, and what else the desk says of it. */
+    readonly parts: Readonly<Record<string, string | number>> = {},
+    /** What is there now, where an edit would overwrite what it has not seen. */
+    readonly conflicts: readonly Conflict[] = [],
   ) {
     super(message);
     this.name = "ApiError";
@@ -34,8 +38,8 @@ export function apiAddress(path: string, question: Question = {}): string {
 
 async function refusal(answer: Response): Promise<ApiError> {
   try {
-    const body = (await answer.json()) as ErrorBody;
-    return new ApiError(answer.status, body.error.code, body.error.message);
+    const { error } = (await answer.json()) as ErrorBody;
+    return new ApiError(answer.status, error.code, error.message, error.parts, error.conflicts);
   } catch {
     return new ApiError(answer.status, "unreadable_answer", answer.statusText);
   }

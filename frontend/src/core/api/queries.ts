@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { currentLocale } from "@/core/i18n/i18n";
+import { noteSeen } from "@/core/editing/seen";
 import { get, post, type Question } from "./client";
 import type * as api from "./types";
 
@@ -35,7 +36,14 @@ export const useCases = () =>
   useQuery({ queryKey: ["cases"], queryFn: async () => (await get<{ cases: api.CaseSummary[] }>("cases")).cases });
 
 export const useCase = (id: string) =>
-  useQuery({ queryKey: ["case", id, "summary"], queryFn: () => get<api.CaseSummary>(`cases/${id}`) });
+  useQuery({
+    queryKey: ["case", id, "summary"],
+    queryFn: async () => {
+      const summary = await get<api.CaseSummary>(`cases/${id}`);
+      noteSeen(id, summary.seq);
+      return summary;
+    },
+  });
 
 export function useMapPicture(id: string, question: Question) {
   return useQuery({

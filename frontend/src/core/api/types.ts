@@ -32,7 +32,13 @@ export type Path = Shapes["PathView"];
 export type PersonRoles = Shapes["PersonRoles"];
 export type RolesTable = Shapes["RoleTable"];
 export type Change = Shapes["Change"];
-export type ErrorBody = Shapes["ErrorAnswer"];
+export type EditMade = Shapes["EditMade"];
+export type Conflict = Shapes["Conflict"];
+export type ChangeSeen = Shapes["ChangeSeen"];
+export type Property = Shapes["PropertyView"];
+export type ValueFound = Shapes["ValueFound"];
+export type Candidate = Shapes["Candidate"];
+export type ErrorBody = { error: Shapes["ErrorDetail"] & Partial<Pick<Shapes["ConflictDetail"], "conflicts">> };
 
 /** What a cell of an analysis can hold. */
 export type Cell = AnalysisResult["values"][string];

@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { aTerm } from "@/core/testing";
 import { LinkStyles, parseDash } from "./linkStyle";
 
-const TERM = aTerm("family", { attributes: { color: "#7870e8", color_dark: "#4858f8", dash: "long", dash_pattern: [14, 5] } });
+const TERM = aTerm("family", { attributes: { color: "#7870e8", color_dark: "#7273ff", dash: "long", dash_pattern: [14, 5] } });
 
 test("colour and dash come from the vocabulary, by theme", () => {
   expect(new LinkStyles([TERM], false).of("family")).toMatchObject({ color: "#7870e8", dash: [14, 5] });
-  expect(new LinkStyles([TERM], true).of("family").color).toBe("#4858f8");
+  expect(new LinkStyles([TERM], true).of("family").color).toBe("#7273ff");
 });
 
 test("a class the vocabulary lacks is drawn plain", () => {

@@ -1,6 +1,7 @@
 import type { MapGraph, NodeAttributes } from "./graph";
 import type { LabelWish, Room } from "./labels";
 import type { Lifted } from "./lifted";
+import { linkPoints } from "./linkPoints";
 import { LABEL_FONT, LABEL_FONT_STRONG, type PlacedNode } from "./overlay";
 
 const AREA_PER_LABEL = 9000;
@@ -55,5 +56,6 @@ export function labelWishes(
     width: widthOf(context, node.attributes.label, lifted?.focus.has(id) ? LABEL_FONT_STRONG : LABEL_FONT),
   }));
   const marks = seen.length <= KEPT_CLEAR ? seen.map(({ node }) => node) : [];
-  return { list, room: { width, height, most, marks, forced: lifted ? Math.min(lifted.focus.size, 2) : 0 } };
+  const lines = linkPoints(graph, lifted ? [...lifted.edges] : graph.edges(), (id) => placedNode(id, graph.getNodeAttributes(id)));
+  return { list, room: { width, height, most, marks, lines, forced: lifted ? Math.min(lifted.focus.size, 2) : 0 } };
 }

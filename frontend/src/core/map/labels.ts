@@ -1,3 +1,5 @@
+import type { Point } from "./curve";
+
 /** A label that asks to be drawn beside its node, in order of importance. */
 export interface LabelWish {
   id: string;
@@ -25,6 +27,8 @@ interface Box {
 
 const LINE = 15;
 const GAP = 4;
+/** What stays free between a name and the sides of the picture. */
+const EDGE = 4;
 const CELL = 64;
 
 /** Boxes already taken, in a grid so that thousands of wishes stay cheap. */
@@ -55,19 +59,63 @@ class Taken {
   }
 }
 
-function choices({ x, y, radius, width }: LabelWish, room: Room): { box: Box; x: number; y: number; align: PlacedLabel["align"] }[] {
+/** Points along the links, in a grid: how many of them a name would cover. */
+class Crossed {
+  private readonly cells = new Map<number, Point[]>();
+
+  constructor(points: Iterable<Point>) {
+    for (const point of points) {
+      const key = this.key(Math.floor(point.x / CELL), Math.floor(point.y / CELL));
+      const cell = this.cells.get(key);
+      if (cell) cell.push(point);
+      else this.cells.set(key, [point]);
+    }
+  }
+
+  count({ left, right, top, bottom }: Box): number {
+    let count = 0;
+    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++)
+      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++)
+        for (const { x, y } of this.cells.get(this.key(column, row)) ?? []) if (x > left && x < right && y > top && y < bottom) count++;
+    return count;
+  }
+
+  private key(column: number, row: number): number {
+    return (column + 1000) * 10000 + row + 1000;
+  }
+}
+
+interface Choice {
+  box: Box;
+  x: number;
+  y: number;
+  align: PlacedLabel["align"];
+  isFar?: boolean;
+}
+
+/** The places around a node, the most usual first: right, left, below, above, the four corners, and a line further off. */
+function choices({ x, y, radius, width }: LabelWish, room: Room): Choice[] {
   const half = LINE / 2;
-  const right = x + radius + GAP;
-  const left = x - radius - GAP;
-  const below = y + radius + GAP;
-  const above = y - radius - GAP - LINE;
-  // Below and above, a name may be pushed aside so that the edge of the picture does not cut it.
-  const middle = x > 0 && x < room.width ? Math.max(width / 2, Math.min(room.width - width / 2, x)) : x;
+  const [right, left] = [x + radius + GAP, x - radius - GAP];
+  const [below, above] = [y + radius + GAP + half, y - radius - GAP - half];
+  const [low, high] = [y + (radius + LINE) * 0.7, y - (radius + LINE) * 0.7];
+  // Not beside but below and above, a name may be pushed aside so that the edge of the picture does not cut it.
+  const pushed = (start: number) => (x > 0 && x < room.width ? Math.max(EDGE, Math.min(room.width - EDGE - width, start)) : start);
+  const middle = pushed(x - width / 2) + width / 2;
+  const [after, before] = [pushed(x + radius * 0.7 + GAP), pushed(x - radius * 0.7 - GAP - width) + width];
+  const from = (start: number, at: number): Choice => ({
+    align: "left", x: start, y: at, box: { left: start, right: start + width, top: at - half, bottom: at + half },
+  });
+  const upTo = (end: number, at: number): Choice => ({
+    align: "right", x: end, y: at, box: { left: end - width, right: end, top: at - half, bottom: at + half },
+  });
+  const around = (at: number): Choice => ({
+    align: "center", x: middle, y: at, box: { left: middle - width / 2, right: middle + width / 2, top: at - half, bottom: at + half },
+  });
   return [
-    { align: "left", x: right, y, box: { left: right, right: right + width, top: y - half, bottom: y + half } },
-    { align: "right", x: left, y, box: { left: left - width, right: left, top: y - half, bottom: y + half } },
-    { align: "center", x: middle, y: below + half, box: { left: middle - width / 2, right: middle + width / 2, top: below, bottom: below + LINE } },
-    { align: "center", x: middle, y: above + half, box: { left: middle - width / 2, right: middle + width / 2, top: above, bottom: above + LINE } },
+    from(right, y), upTo(left, y), around(below), around(above),
+    from(after, low), from(after, high), upTo(before, low), upTo(before, high),
+    { ...around(below + LINE), isFar: true }, { ...around(above - LINE), isFar: true },
   ];
 }
 
@@ -81,25 +129,35 @@ export interface Room {
   forced: number;
   /** Marks no label should lie on. */
   marks: readonly { x: number; y: number; radius: number }[];
+  /** Points along the links, about as far apart as a line of text is high; a name covers as few as it can. */
+  lines: Iterable<Point>;
 }
 
-/** Place labels so that none lies on another: each tries right, left, below, above; a wish that finds no room is dropped.
+/** What it costs to lie on one point of a link, to be the next less usual place, to be a line off; being cut at the edge costs most. */
+const COST = { line: 4, place: 1, far: 40, cut: 1000 };
+
+/** Place labels so that none lies on another: each takes the place around its node where it covers the fewest links and is not
+ * cut at the edge, of equal ones the more usual; a wish that finds no room is dropped.
  *
  * Wishes are served in order, most important first.
  */
 export function placeLabels(wishes: readonly LabelWish[], room: Room): PlacedLabel[] {
   const taken = new Taken();
   for (const { x, y, radius } of room.marks) taken.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
-  const isInside = ({ left, right, top, bottom }: Box) => left >= 0 && top >= 0 && right <= room.width && bottom <= room.height;
+  const crossed = new Crossed(room.lines);
+  const isInside = ({ left, right, top, bottom }: Box) => left >= EDGE && top >= 0 && right <= room.width - EDGE && bottom <= room.height;
+  const cost = ({ box, isFar }: Choice, place: number) =>
+    COST.line * crossed.count(box) + COST.place * place + (isFar ? COST.far : 0) + (isInside(box) ? 0 : COST.cut);
   const placed: PlacedLabel[] = [];
-  wishes.forEach((wish, place) => {
-    if (placed.length >= room.most && place >= room.forced) return;
-    const open = choices(wish, room);
-    const free = open.filter(({ box }) => taken.isFree(box));
-    const chosen = free.find(({ box }) => isInside(box)) ?? free[0] ?? (place < room.forced ? open[0] : undefined);
-    if (!chosen) return;
-    taken.take(chosen.box);
-    placed.push({ id: wish.id, text: wish.text, x: chosen.x, y: chosen.y, align: chosen.align });
+  wishes.forEach((wish, rank) => {
+    if (placed.length >= room.most && rank >= room.forced) return;
+    const priced = choices(wish, room).map((choice, place) => ({ choice, cost: cost(choice, place) }));
+    const free = priced.filter(({ choice }) => taken.isFree(choice.box));
+    const open = free.length || rank >= room.forced ? free : priced;
+    if (!open.length) return;
+    const { choice } = open.reduce((best, one) => (one.cost < best.cost ? one : best));
+    taken.take(choice.box);
+    placed.push({ id: wish.id, text: wish.text, x: choice.x, y: choice.y, align: choice.align });
   });
   return placed;
 }

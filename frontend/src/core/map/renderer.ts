@@ -23,6 +23,8 @@ import { ShapeProgram } from "./programs/shape";
 const OVERLAY_PLACE = { beforeLayer: "mouse" } as { style?: Partial<CSSStyleDeclaration> };
 const ANIMATED_LIMIT = 1500;
 const MOVE_MS = 450;
+/** Room at the edges, pixels: most of it is for the names of those who stand there. */
+const STAGE_PADDING = 64;
 /** How far from a link a click still means it. */
 const POINTER_PX = 5;
 const FINGER_PX = 14;
@@ -208,7 +210,7 @@ export class MapRenderer {
       nodeHoverProgramClasses: { circle: NothingProgram as never },
       edgeProgramClasses: { line: linkProgram(this.rows) as never, arrow: NothingProgram as never },
       renderLabels: false,
-      stagePadding: 48,
+      stagePadding: STAGE_PADDING,
       zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) / this.markScale(),
       minCameraRatio: 0.02,
       maxCameraRatio: 3,

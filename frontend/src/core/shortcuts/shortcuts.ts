@@ -29,8 +29,8 @@ export function shortcutTitle(id: ShortcutId): string {
   const titles: Record<ShortcutId, string> = {
     keys: t("Show this map of keys"),
     find: t("Find a person"),
-    undo: t("Undo the last step of the view"),
-    redo: t("Redo"),
+    undo: t("Take back what was done last: a step of the view or a change"),
+    redo: t("Make it again"),
     hide: t("Hide what is selected"),
     isolate: t("Show only the entourage of what is selected"),
     all: t("Show all"),

@@ -11,7 +11,14 @@ export interface Emphasis {
   links: readonly string[];
 }
 
-/** Everything about how a case is looked at that a step back can restore. */
+/** A change of the case's data that was made from this screen. */
+export interface MadeChange {
+  seq: number;
+  /** What was done, in a few words without names. */
+  label: string;
+}
+
+/** Everything that a step back can restore: how a case is looked at, and the last change made here. */
 export interface View {
   filter: Filter;
   hidden: readonly string[];
@@ -21,6 +28,7 @@ export interface View {
   root: string;
   colorBy: string;
   sizeBy: string;
+  change: MadeChange | null;
 }
 
 /** What is selected: a person or another entity, or a link. */
@@ -38,6 +46,7 @@ export const FIRST_VIEW: View = {
   root: "",
   colorBy: "side",
   sizeBy: "degree",
+  change: null,
 };
 
 interface ViewState {

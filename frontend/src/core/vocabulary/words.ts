@@ -29,6 +29,16 @@ export class Words {
     return this.schemata.get(name);
   }
 
+  /** Every schema, links too. */
+  allSchemata(): Schema[] {
+    return [...this.schemata.values()];
+  }
+
+  /** The schemata that are one, or extend it. */
+  fitting(range: string): Schema[] {
+    return this.allSchemata().filter((schema) => schema.parents.includes(range));
+  }
+
   schemaLabel(name: string): string {
     return this.schemata.get(name)?.label ?? name;
   }

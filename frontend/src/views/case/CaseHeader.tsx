@@ -1,7 +1,8 @@
 import { IconButton } from "@/components/Buttons";
 import { t } from "@/core/i18n/i18n";
 import { goTo, IMPORT, routeAddress, TABS, type CaseView, type Tab } from "@/core/route/route";
-import { redoView, select, undoView, useView } from "@/core/view/view";
+import type { Turns } from "@/core/editing/turns";
+import { select } from "@/core/view/view";
 import { useOpenCase } from "./caseContext";
 import { ExportMenu } from "./ExportMenu";
 import { FindPerson } from "./FindPerson";
@@ -34,10 +35,16 @@ function Tabs({ tab, id }: { tab: CaseView; id: string }) {
   );
 }
 
+interface CaseHeaderProps {
+  tab: CaseView;
+  turns: Turns;
+  onLegend: () => void;
+  isLegendOpen: boolean;
+}
+
 /** Title, tabs, and what serves every tab: find, undo, export. */
-export function CaseHeader({ tab, onLegend, isLegendOpen }: { tab: CaseView; onLegend: () => void; isLegendOpen: boolean }) {
+export function CaseHeader({ tab, turns, onLegend, isLegendOpen }: CaseHeaderProps) {
   const { id, summary } = useOpenCase();
-  const steps = useView((state) => state.steps);
   return (
     <header className="case-head">
       <div className="case-title">
@@ -48,8 +55,8 @@ export function CaseHeader({ tab, onLegend, isLegendOpen }: { tab: CaseView; onL
       <FindPerson className="find" label={t("Find a person")} onPick={(entity) => select({ kind: "entity", id: entity })} />
       <div className="tools">
         <IconButton className="only-phone" icon="filter" label={t("Filter and legend")} aria-expanded={isLegendOpen} onPress={onLegend} />
-        <IconButton icon="undo" label={t("Undo the last step of the view")} keys="Ctrl Z" isDisabled={!steps.past.length} onPress={undoView} />
-        <IconButton icon="redo" label={t("Redo")} keys="Ctrl Shift Z" isDisabled={!steps.future.length} onPress={redoView} />
+        <IconButton icon="undo" label={turns.undoTitle} keys="Ctrl Z" isDisabled={!turns.canUndo} onPress={turns.undo} />
+        <IconButton icon="redo" label={turns.redoTitle} keys="Ctrl Shift Z" isDisabled={!turns.canRedo} onPress={turns.redo} />
         <IconButton icon="import" label={t("Import files")} onPress={() => goTo({ page: "case", id, tab: IMPORT })} />
         <ExportMenu />
       </div>

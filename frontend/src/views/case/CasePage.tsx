@@ -1,14 +1,17 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { Guard } from "@/components/Guard";
+import { Notices } from "@/components/Notices";
 import { ErrorState, Skeleton } from "@/components/States";
 import type { MapPicture } from "@/core/api/types";
+import { useLive } from "@/core/editing/live";
+import { useTurns, type Turns } from "@/core/editing/turns";
 import { within } from "@/core/map/around";
 import { visibleParts } from "@/core/map/visible";
 import { t } from "@/core/i18n/i18n";
 import { pictureSource } from "@/core/picture/source";
 import { IMPORT, type CaseView } from "@/core/route/route";
 import { useShortcuts } from "@/core/shortcuts/shortcuts";
-import { hideEntity, isolate, openCase, redoView, select, showAll, undoView, useView } from "@/core/view/view";
+import { hideEntity, isolate, openCase, select, showAll, useView } from "@/core/view/view";
 import { CaseContext } from "./caseContext";
 import { CaseHeader } from "./CaseHeader";
 import { HistoryView } from "./history/HistoryView";
@@ -25,13 +28,13 @@ import { useCaseData } from "./useCaseData";
 const ImportView = lazy(() => import("./import/ImportView").then((module) => ({ default: module.ImportView })));
 const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, history: HistoryView, import: ImportView };
 
-function useCaseShortcuts(picture: MapPicture | null): void {
+function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): void {
   useShortcuts(
     useMemo(
       () => ({
         find: () => document.querySelector<HTMLInputElement>(".find input")?.focus(),
-        undo: undoView,
-        redo: redoView,
+        undo,
+        redo,
         all: showAll,
         clear: () => select(null),
         hide: () => {
@@ -46,7 +49,7 @@ function useCaseShortcuts(picture: MapPicture | null): void {
         },
         fit: () => pictureSource()?.fit(),
       }),
-      [picture],
+      [picture, undo, redo],
     ),
   );
 }
@@ -58,14 +61,16 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   const selection = useView((state) => state.selection);
   const isReady = useView((state) => state.caseId === id);
   const { open, error } = useCaseData(id);
-  useCaseShortcuts(open?.picture ?? null);
+  const turns = useTurns(id);
+  useCaseShortcuts(open?.picture ?? null, turns);
+  useLive(id, open !== null);
   if (error) return <div className="page"><ErrorState error={error} /></div>;
   if (!open || !isReady) return <div className="page"><Skeleton lines={8} /></div>;
   const TabView = VIEWS[tab];
   return (
     <CaseContext.Provider value={open}>
       <div className="case" data-view={tab} data-panel={selection ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
-        <CaseHeader tab={tab} onLegend={() => setLegendOpen(!isLegendOpen)} isLegendOpen={isLegendOpen} />
+        <CaseHeader tab={tab} turns={turns} onLegend={() => setLegendOpen(!isLegendOpen)} isLegendOpen={isLegendOpen} />
         <Legend onClose={() => setLegendOpen(false)} />
         {tab === IMPORT ? (
           <div className="case-work" role="region" aria-label={t("Import files")}><Guard key={tab}><Suspense fallback={<Skeleton lines={6} />}><TabView /></Suspense></Guard></div>
@@ -74,6 +79,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
         )}
         {selection ? <SelectionPanel selection={selection} /> : null}
         <TimeBar />
+        <Notices />
       </div>
     </CaseContext.Provider>
   );

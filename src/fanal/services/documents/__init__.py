@@ -1,6 +1,6 @@
 """Papers in a case: add them, list them, read them page by page, and find words in them."""
 
-from fanal.services.documents.adding import AddedDocument, AddedDocuments, Upload, add_documents
+from fanal.services.documents.adding import AddedDocument, AddedDocuments, PastedText, Upload, add_documents, add_text
 from fanal.services.documents.finding import Passage, PassageList, find_passages
 from fanal.services.documents.showing import (
     Citation,
@@ -26,8 +26,10 @@ __all__ = [
     "PageView",
     "Passage",
     "PassageList",
+    "PastedText",
     "Upload",
     "add_documents",
+    "add_text",
     "describe_document",
     "find_passages",
     "list_documents",

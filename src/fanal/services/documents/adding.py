@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO
@@ -34,6 +35,14 @@ class Upload:
 
     name: str
     stream: BinaryIO
+
+
+@dataclass(frozen=True, slots=True)
+class PastedText:
+    """A text that was pasted or typed, and what it shall be called."""
+
+    title: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +220,21 @@ def add_documents(
                 adding.record(writer, file)
         change = writer.change
     return AddedDocuments(change.seq if change else None, tuple(adding.told))
+
+
+def add_text(workspace: Workspace, case: str, pasted: PastedText, *, locale: str = DEFAULT) -> AddedDocuments:
+    """Add a text that was pasted or typed, as a document under the name given to it.
+
+    Raises
+    ------
+    InputError
+        It holds no text.
+    NotFoundError, DeniedError
+    """
+    if not pasted.text.strip():
+        raise InputError("There is no text. Paste or type some.")
+    name = " ".join(pasted.title.split()).replace("/", "-").replace("\\", "-")[:_LABEL_LIMIT] or "text"
+    return add_documents(workspace, case, [Upload(f"{name}.txt", BytesIO(pasted.text.encode()))], locale=locale)
 
 
 def _read(adding: _Adding, reader: FileReader, upload: Upload) -> ReadFile:

@@ -7,6 +7,7 @@ from typing import Any
 from fanal.access import Permission
 from fanal.errors import InputError
 from fanal.model.case import Change
+from fanal.model.ports import Writer
 from fanal.model.values import Refused
 from fanal.services.editing.changing import (
     add_claim,
@@ -85,7 +86,9 @@ class EditMade:
     removed: tuple[str, ...]
 
 
-def edit_case(workspace: Workspace, case: str, edit: Edit) -> EditMade:
+def edit_case(
+    workspace: Workspace, case: str, edit: Edit, beside: Callable[[Writer, Mapping[str, str]], None] | None = None
+) -> EditMade:
     """Carry out all operations of an edit as one change, or none of them.
 
     Parameters
@@ -94,6 +97,8 @@ def edit_case(workspace: Workspace, case: str, edit: Edit) -> EditMade:
     case : str
         Id or exact title.
     edit : Edit
+    beside : callable or None
+        Writes what else belongs into the same change, given the ids by temporary name.
 
     Raises
     ------
@@ -119,6 +124,8 @@ def edit_case(workspace: Workspace, case: str, edit: Edit) -> EditMade:
         _work_out(draft)
         writer.retract(draft.retracted)
         writer.add(draft.added.values())
+        if beside is not None:
+            beside(writer, draft.created)
     return EditMade(
         writer.change,
         writer.change.seq if writer.change else latest_change(workspace, scope, found.id),

@@ -83,8 +83,8 @@ def undo(workspace: Workspace, case: str, *, seq: int | None = None, reason: str
     return ChangeMade(workspace.store.undo(scope, found.id, seq=seq, reason=reason))
 
 
-def redo(workspace: Workspace, case: str, *, reason: str = "") -> ChangeMade:
-    """Turn around the latest undo, if nothing else was changed since.
+def redo(workspace: Workspace, case: str, *, seq: int | None = None, reason: str = "") -> ChangeMade:
+    """Turn around the latest undo if nothing else was changed since, or the undo of change number `seq`.
 
     Raises
     ------
@@ -93,7 +93,7 @@ def redo(workspace: Workspace, case: str, *, reason: str = "") -> ChangeMade:
     NotFoundError, DeniedError
     """
     scope, found = workspace.open_case(Permission.CHANGE_CASE, case)
-    return ChangeMade(workspace.store.redo(scope, found.id, reason=reason))
+    return ChangeMade(workspace.store.redo(scope, found.id, seq=seq, reason=reason))
 
 
 def restore(

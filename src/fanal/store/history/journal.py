@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, sel
 
 from fanal.model.case import Change
 from fanal.model.scope import Scope
-from fanal.store.tables import CHANGE, LOG_ENTRY, REVERSAL, STATEMENT
+from fanal.store.tables import CHANGE, LOG_ENTRY, REVERSAL, STATEMENT, SUGGESTION_DECISION
 
 TURNS = ("undo", "redo")
 """Kinds of change that only turn another one around."""
@@ -68,7 +68,7 @@ def finish_change(connection: Connection, scope: Scope, seq: int) -> Change | No
     new = connection.scalar(select(func.count()).select_from(STATEMENT).where(STATEMENT.c.change_seq == seq)) or 0
     added, retracted = counts.get(True, 0) + new, counts.get(False, 0)
     this = CHANGE.c.seq == seq
-    if not added and not retracted and connection.scalar(select(CHANGE.c.undoes).where(this)) is None:
+    if not added and not retracted and not _turns_or_decides(connection, seq):
         connection.execute(delete(CHANGE).where(this))
         return None
     connection.execute(update(CHANGE).where(this).values(added=added, retracted=retracted))
@@ -76,6 +76,13 @@ def finish_change(connection: Connection, scope: Scope, seq: int) -> Change | No
     if change is not None:
         add_log(connection, scope, change.kind, case_id=change.case_id, subject=str(seq))
     return change
+
+
+def _turns_or_decides(connection: Connection, seq: int) -> bool:
+    """Tell whether a change turns another one around or decides on suggestions."""
+    decides = select(SUGGESTION_DECISION.c.change_seq).where(SUGGESTION_DECISION.c.change_seq == seq).limit(1)
+    turned = select(CHANGE.c.undoes).where(CHANGE.c.seq == seq)
+    return connection.scalar(turned) is not None or connection.scalar(decides) is not None
 
 
 def change_of(row: Row[Any]) -> Change:

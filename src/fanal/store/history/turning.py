@@ -57,19 +57,27 @@ def change_to_undo(connection: Connection, case_id: str, seq: int | None) -> Cha
     return change
 
 
-def change_to_redo(connection: Connection, case_id: str) -> Change:
+def change_to_redo(connection: Connection, case_id: str, seq: int | None) -> Change:
     """Return the undo that a redo means.
+
+    Parameters
+    ----------
+    connection : sqlalchemy.Connection
+    case_id : str
+    seq : int or None
+        Of the change that was undone. None: the latest undo that stands.
 
     Raises
     ------
     ConflictError
-        There is none, or something else was changed since.
+        There is none; or none is named and something else was changed since.
     """
     own = _C.case_id == case_id
-    undo = read_change(connection, own, _C.kind == "undo", _C.is_undone.is_(False))
+    named = () if seq is None else (_C.undoes == seq,)
+    undo = read_change(connection, own, _C.kind == "undo", _C.is_undone.is_(False), *named)
     if undo is None:
         raise ConflictError("There is nothing to redo in this case.")
-    if read_change(connection, own, _C.kind.not_in(TURNS), _C.seq > undo.seq):
+    if seq is None and read_change(connection, own, _C.kind.not_in(TURNS), _C.seq > undo.seq):
         raise ConflictError(
             "The case was changed after the undo, so it can no longer be redone. Make the change again."
         )
@@ -138,11 +146,11 @@ def undo_change(bench: Bench, scope: Scope, case_id: str, seq: int | None, reaso
     )
 
 
-def redo_change(bench: Bench, scope: Scope, case_id: str, reason: str) -> Change:
-    """Turn around the latest undo, if nothing else was changed since."""
+def redo_change(bench: Bench, scope: Scope, case_id: str, seq: int | None, reason: str) -> Change:
+    """Turn around the latest undo if nothing else was changed since, or the undo of change number `seq`."""
     return _turn(
         bench,
         scope,
         case_id,
-        lambda connection: _marked(connection, change_to_redo(connection, case_id), "redo", reason),
+        lambda connection: _marked(connection, change_to_redo(connection, case_id, seq), "redo", reason),
     )

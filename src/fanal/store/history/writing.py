@@ -12,6 +12,7 @@ from fanal.errors import InputError
 from fanal.model.case import Change
 from fanal.model.documents import Document, PageText
 from fanal.model.ids import KeyedIds
+from fanal.model.kept.suggestion import Settled
 from fanal.model.ports import AddOutcome
 from fanal.model.schemata import Model
 from fanal.model.scope import Scope
@@ -22,6 +23,7 @@ from fanal.store.documents.keeping import keep_document
 from fanal.store.engine.connections import Connections
 from fanal.store.history.journal import Intent, begin_change, finish_change
 from fanal.store.history.supersede import close, reopen
+from fanal.store.suggestions.settling import settle
 from fanal.store.tables import STATEMENT
 from fanal.store.visibility import require_case, require_write
 
@@ -140,6 +142,10 @@ class SqlWriter:
                 self._backend.touch(self._connection, [row[1] for row in found])
             retracted += len(found)
         return retracted
+
+    def decide(self, decisions: Iterable[Settled]) -> int:
+        """Decide on suggestions of the case; return on how many."""
+        return settle(self._connection, self._backend, self._case_id, self.seq, decisions)
 
 
 @contextmanager

@@ -28,7 +28,7 @@ export function LinkTable({ picture, visible }: { picture: MapPicture; visible: 
       { id: "to", label: t("To"), least: 108, ...byText((edge) => name(edge, "target")), cell: (edge) => who(edge, "target") },
       { id: "class", label: t("Class"), least: 152, ...byText(className), cell: (edge) => <span className="with-swatch"><LineSwatch style={styles.of(edge.link_class)} />{className(edge)}</span> },
       { id: "when", label: t("When"), least: 100, text: span, order: (a, b) => compareText(a.date_from || a.date_to, b.date_from || b.date_to), cell: span },
-      { id: "stance", label: t("Stance"), least: 70, ...byText(stance), cell: stance },
+      { id: "stance", label: t("Stance"), least: 104, ...byText(stance), cell: stance },
       { id: "weight", label: t("Weight"), least: 72, isNumber: true, order: (a, b) => a.weight - b.weight, cell: (edge) => formatNumber(edge.weight, 1) },
     ];
     // A column that says the same in every row takes room and says nothing.

@@ -2,12 +2,27 @@
 
 from fanal.services.workspace import Workspace
 from fanal.web.desk.router import DeskRouter
-from fanal.web.desk.routes import cases, documents, editing, events, exports, history, imports, maps, people, status
+from fanal.web.desk.routes import (
+    cases,
+    documents,
+    editing,
+    events,
+    exports,
+    history,
+    imports,
+    maps,
+    people,
+    status,
+    suggestions,
+)
 
 
 def all_routers(workspace: Workspace) -> list[DeskRouter]:
     """Return every router of the desk."""
     return [
         module.router(workspace)
-        for module in (status, cases, people, documents, maps, history, exports, editing, events, imports)
+        for module in (
+            *(status, cases, people, documents, suggestions, maps),
+            *(history, exports, editing, events, imports),
+        )
     ]

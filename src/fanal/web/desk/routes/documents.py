@@ -13,8 +13,10 @@ from fanal.services.documents import (
     DocumentView,
     PageView,
     PassageList,
+    PastedText,
     Upload,
     add_documents,
+    add_text,
     describe_document,
     find_passages,
     list_documents,
@@ -46,6 +48,12 @@ def router(workspace: Workspace) -> DeskRouter:
     def add(case: str, files: list[UploadFile], locale: Locale) -> AddedDocuments:
         uploads = [Upload(_plain_name(file.filename), file.file) for file in files]
         return add_documents(workspace, case, uploads, locale=locale)
+
+    @api.order(
+        "/cases/{case}/documents/text", Permission.CHANGE_CASE, AddedDocuments, "Add a pasted text as a document."
+    )
+    def add_pasted(case: str, pasted: PastedText, locale: Locale) -> AddedDocuments:
+        return add_text(workspace, case, pasted, locale=locale)
 
     @api.ask("/cases/{case}/documents", Permission.READ_CASE, DocumentList, "List the documents of a case.")
     def list_all(case: str) -> DocumentList:

@@ -16,16 +16,9 @@ from fanal.web.desk.router import DeskRouter
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Which change to turn around (the latest if none is named), and why."""
+    """Which change to undo or to make again (the latest if none is named), and why."""
 
     seq: int | None = None
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why."""
-
     reason: str = ""
 
 
@@ -52,9 +45,10 @@ def router(workspace: Workspace) -> DeskRouter:
         turn = turn or Turn()
         return undo(workspace, case, seq=turn.seq, reason=turn.reason)
 
-    @api.order("/cases/{case}/redo", Permission.CHANGE_CASE, ChangeMade, "Turn the latest undo around.")
-    def redo_change(case: str, why: Reason | None = None) -> ChangeMade:
-        return redo(workspace, case, reason=(why or Reason()).reason)
+    @api.order("/cases/{case}/redo", Permission.CHANGE_CASE, ChangeMade, "Turn an undo around.")
+    def redo_change(case: str, turn: Turn | None = None) -> ChangeMade:
+        turn = turn or Turn()
+        return redo(workspace, case, seq=turn.seq, reason=turn.reason)
 
     @api.order("/cases/{case}/restore", Permission.CHANGE_CASE, Restored, "Bring back the state after a change.")
     def restore_state(case: str, asked: RestoreAsked) -> Restored:

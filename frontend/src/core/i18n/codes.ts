@@ -1,0 +1,20 @@
+/** Countries and languages to choose from, by the names that the browser has for them. */
+import { compareText } from "./format";
+import { countryName, languageName } from "./names";
+
+const COUNTRIES =
+  "ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt bv bw by bz ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg eh er es et fi fj fk fm fo fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mf mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw py qa re ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug um us uy uz va vc ve vg vi vn vu wf ws xk ye yt za zm zw";
+const LANGUAGES =
+  "am ar az be bg bn bs ca cs da de el en es et fa fi fr ga ha he hi hr hu hy id ig is it ja ka kk ko ku ky lt lv mk mn mt my ne nl no pa pl ps pt rm rn ro rom ru rw sk sl so sq sr sr-Latn sv sw ta tg th ti tk tl tr uk ur uz vi wo yo zh";
+
+export interface Code {
+  code: string;
+  label: string;
+}
+
+function named(codes: string, nameOf: (code: string) => string): Code[] {
+  return codes.split(" ").map((code) => ({ code, label: nameOf(code) })).sort((a, b) => compareText(a.label, b.label));
+}
+
+export const countries = (): Code[] => named(COUNTRIES, countryName);
+export const languages = (): Code[] => named(LANGUAGES, languageName);

@@ -1,0 +1,1 @@
+"""Suggestions in the base, apart from statements."""
