@@ -61,7 +61,13 @@ def story(told: Story, tmp_path: Path) -> Story:
 
 
 NOTE = {"op": "create_entity", "schema": "Note", "claims": [{"property": "description", "value": "Seen."}]}
-BODIES = {"cases": {"title": "Probe"}, "edits": {"operations": [NOTE]}, "restore": {"seq": 1}}
+BODIES = {
+    "cases": {"title": "Probe"},
+    "rename": {"title": "Other name"},
+    "edits": {"operations": [NOTE]},
+    "restore": {"seq": 1},
+    "foresee": {"seq": 1},
+}
 BODIES |= {"text": {"title": "Probe", "text": "words"}, "read": {"source": "src1"}, "decide": {"action": "reject"}}
 QUESTIONS = {"events": {"seconds": 0}}
 """What the routes are asked that need to be asked something."""

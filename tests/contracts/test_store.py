@@ -1,6 +1,7 @@
 """What every store must do, on SQLite and on a real PostgreSQL."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Barrier, Thread
 
 import pytest
@@ -478,3 +479,16 @@ def test_readers_see_the_state_before_an_unfinished_change(store: Store, make: M
         writer.add(make.thing("b"))
         assert store.list_entities(OWNER, EntityQuery()).total == 1
     assert store.list_entities(OWNER, EntityQuery()).total == 2
+
+
+def test_a_case_is_described_anew(store: Store, make: Maker) -> None:
+    other = new_case(store, "Other")
+    described = replace(store.case(OWNER, make.case_id), title="Night bus", language="fr")
+    assert store.update_case(OWNER, described) == described == store.case(OWNER, "Night bus")
+    with pytest.raises(ConflictError):
+        store.update_case(OWNER, replace(described, id=other.case_id))
+    with pytest.raises(InputError):
+        store.update_case(OWNER, replace(described, title=" "))
+    for scope, absent in ((NO_ONE, described), (OWNER, replace(described, id="nowhere", title="x"))):
+        with pytest.raises(NotFoundError):
+            store.update_case(scope, absent)
