@@ -17,7 +17,7 @@ def definitions(locale: str) -> Mapping[str, str]:
 
     Notes
     -----
-    They are read once per process and only when the language is first wanted, so that the model loads no slower for them.
+    They are read once per process and only when the language is first wanted: the model loads no slower for them.
     """
     entry = files("fanal").joinpath("locales", "definitions", f"{locale}.po")
     return read_messages(entry.read_text(encoding="utf-8")) if entry.is_file() else {}
