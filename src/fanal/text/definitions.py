@@ -1,4 +1,4 @@
-"""What the words of the model mean, in the reader's language: ``locales/definitions/<locale>.po``, by the English text."""
+"""What the words of the model mean, by the English text: ``locales/definitions/<locale>.po``."""
 
 from collections.abc import Mapping
 from functools import lru_cache
