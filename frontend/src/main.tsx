@@ -10,6 +10,7 @@ import "./styles/frame.css";
 import "./styles/parts.css";
 import "./styles/fields.css";
 import "./styles/notice.css";
+import "./views/case/linking/linking.css";
 import "./styles/states.css";
 import "./styles/lists.css";
 import "./styles/table.css";

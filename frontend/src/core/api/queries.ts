@@ -8,18 +8,21 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 
 export const useStatus = () => useQuery({ queryKey: ["status"], queryFn: () => get<api.Status>("status"), staleTime: ALWAYS });
 
-export function useVocabularies(language: string) {
+/** The vocabularies; of a case, with the terms that its organization added. */
+export function useVocabularies(language: string, ofCase = "") {
   return useQuery({
-    queryKey: ["vocabularies", language],
-    queryFn: async () => (await get<{ vocabularies: api.Vocabulary[] }>("vocabularies", { language })).vocabularies,
+    queryKey: ["words", ofCase, "vocabularies", language],
+    queryFn: async () => (await get<{ vocabularies: api.Vocabulary[] }>("vocabularies", ofCase ? { language, case: ofCase } : { language })).vocabularies,
+    placeholderData: keepPreviousData,
     staleTime: ALWAYS,
   });
 }
 
-export function useSchemata(language: string) {
+export function useSchemata(language: string, ofCase = "") {
   return useQuery({
-    queryKey: ["schemata", language],
-    queryFn: async () => (await get<{ schemata: api.Schema[] }>("schemata", { language })).schemata,
+    queryKey: ["words", ofCase, "schemata", language],
+    queryFn: async () => (await get<{ schemata: api.Schema[] }>("schemata", ofCase ? { language, case: ofCase } : { language })).schemata,
+    placeholderData: keepPreviousData,
     staleTime: ALWAYS,
   });
 }

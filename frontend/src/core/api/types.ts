@@ -52,3 +52,5 @@ export type ErrorBody = { error: Shapes["ErrorDetail"] & Partial<Pick<Shapes["Co
 
 /** What a cell of an analysis can hold. */
 export type Cell = AnalysisResult["values"][string];
+export type LinkChoice = Shapes["LinkChoice"];
+export type TermChoice = Shapes["TermChoice"];

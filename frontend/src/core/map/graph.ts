@@ -90,8 +90,8 @@ export function paint(graph: MapGraph, picture: MapPicture, look: Look, visible:
   }));
   const byId = new Map(picture.edges.map((edge) => [edge.id, edge]));
   graph.updateEachEdgeAttributes((id, attributes) => {
-    const style = look.links.of(attributes.linkClass);
     const edge = byId.get(id);
+    const style = look.links.of(attributes.linkClass, edge?.subtype);
     const color = edge?.withdrawn ? WITHDRAWN_COLOR : style.color;
     const isUncertain = edge?.stance === "uncertain";
     return {

@@ -1,4 +1,5 @@
 import type { MapNode, MapPicture } from "@/core/api/types";
+import type { LinkStyles } from "@/core/appearance/linkStyle";
 import { showsEdge } from "@/core/filters/filter";
 import type { View } from "@/core/view/view";
 import type { Visible } from "./graph";
@@ -29,4 +30,23 @@ export function countByClass(picture: MapPicture, view: View): Map<string, numbe
     if (showsEdge(anyClass, edge)) counts.set(edge.link_class, (counts.get(edge.link_class) ?? 0) + 1);
   }
   return counts;
+}
+
+/** A term that the organization gave a color, among the links in sight: its class and how many there are. */
+export interface OwnLine {
+  code: string;
+  linkClass: string;
+  count: number;
+}
+
+/** The own terms that a legend has to explain. */
+export function ownLines(picture: MapPicture, view: View, styles: LinkStyles): OwnLine[] {
+  const own = styles.ownCodes();
+  const lines = new Map<string, OwnLine>();
+  for (const edge of picture.edges) {
+    if (!own.has(edge.subtype) || !showsEdge(view.filter, edge)) continue;
+    const line = lines.get(edge.subtype) ?? { code: edge.subtype, linkClass: edge.link_class, count: 0 };
+    lines.set(edge.subtype, { ...line, count: line.count + 1 });
+  }
+  return [...lines.values()];
 }

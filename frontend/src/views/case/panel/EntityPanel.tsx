@@ -3,6 +3,7 @@ import { formatInteger } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
 import { EntityPast } from "../history/EntityPast";
 import { EntityNotes } from "../work/EntityNotes";
+import { EntityActions } from "../linking/LinkActions";
 import { Entourage } from "./Entourage";
 import { Links } from "./Links";
 import { PathFinder } from "./PathFinder";
@@ -14,6 +15,7 @@ import { Section } from "./Section";
 export function EntityPanel({ entity }: { entity: Entity }) {
   return (
     <>
+      <EntityActions entity={entity} />
       {entity.roles.length ? (
         <Section title={t("Roles and why")} note={formatInteger(entity.roles.length)}><Roles entity={entity} /></Section>
       ) : null}
