@@ -1,4 +1,4 @@
-import type { MapPicture } from "@/core/api/types";
+import type { MapNode, MapPicture } from "@/core/api/types";
 import type { LinkStyles } from "@/core/appearance/linkStyle";
 import { showsEdge } from "@/core/filters/filter";
 import type { View } from "@/core/view/view";
@@ -9,7 +9,8 @@ export function visibleParts(picture: MapPicture, view: View): Visible {
   const hidden = new Set(view.hidden);
   const isolated = view.isolated ? new Set(view.isolated) : null;
   const stays = (id: string) => !hidden.has(id) && (!isolated || isolated.has(id));
-  const nodes = new Set(picture.nodes.filter((node) => stays(node.id)).map((node) => node.id));
+  const isKept = (node: MapNode) => stays(node.id) && (view.filter.withdrawn || !node.withdrawn);
+  const nodes = new Set(picture.nodes.filter(isKept).map((node) => node.id));
   const edges = new Set<string>();
   const linked = new Set<string>();
   for (const edge of picture.edges) {

@@ -127,7 +127,7 @@ export function LinkForm({ source, target }: LinkFormProps) {
     <form ref={form} className="link-form field-stack" onSubmit={submit} onKeyDownCapture={onKeys} onKeyDown={leave} aria-busy={isBusy}>
       <EndField label={t("From whom")} end={draft.source} onChange={(end) => change({ source: end, kind: null })} autoFocus={!source} />
       <div className="end-turn">
-        <EndField key={round} label={t("To whom")} end={draft.target} onChange={(end) => change({ target: end })} autoFocus={Boolean(source) && !target} />
+        <EndField key={`${round} ${draft.source ? "named" : ""}`} label={t("To whom")} end={draft.target} onChange={(end) => change({ target: end })} autoFocus={Boolean(draft.source) && !draft.target} />
         <IconButton icon="swap" label={t("Read it the other way round")} onPress={turn} isDisabled={!draft.source && !draft.target} />
       </div>
       {draft.source && draft.target ? (
