@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { KindMark } from "@/components/Swatch";
 import type { EntityRow } from "@/core/api/types";
@@ -83,12 +83,17 @@ interface PickedOneProps {
 }
 
 function PickedOne({ label, value, onClear, autoFocus, isLabelHidden, fault }: PickedOneProps) {
+  // Not on the button: Enter again would leave out who was just picked.
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (autoFocus) group.current?.focus();
+  }, [autoFocus]);
   return (
-    <div className="field" role="group" aria-label={label}>
+    <div className="field" role="group" aria-label={label} tabIndex={-1} ref={group}>
       <span className={isLabelHidden ? "unseen" : "field-label"} aria-hidden="true">{label}</span>
       <span className="picked">
         <span className="picked-name"><KindMark kind={value.kind} /> {value.caption}</span>
-        <Button className="icon-button small" autoFocus={autoFocus} aria-label={t("Choose another instead of {name}", { name: value.caption })} onPress={onClear}><Icon name="close" /></Button>
+        <Button className="icon-button small" aria-label={t("Choose another instead of {name}", { name: value.caption })} onPress={onClear}><Icon name="close" /></Button>
       </span>
       {fault ? <span className="field-fault">{fault}</span> : null}
     </div>
