@@ -83,10 +83,10 @@ interface PickedOneProps {
 }
 
 function PickedOne({ label, value, onClear, autoFocus, isLabelHidden, fault }: PickedOneProps) {
-  // Not on the button: Enter again would leave out who was just picked.
+  // Where nothing else takes it. Not on the button: Enter again would leave out who was just picked.
   const group = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (autoFocus) group.current?.focus();
+    if (autoFocus && document.activeElement === document.body) group.current?.focus();
   }, [autoFocus]);
   return (
     <div className="field" role="group" aria-label={label} tabIndex={-1} ref={group}>
