@@ -30,6 +30,20 @@ def make(store: Store) -> Maker:
 # ── cases
 
 
+def test_what_rests_on_each_source_is_counted(store: Store) -> None:
+    make = new_case(store)
+    claims = [
+        make.claim("p", "Person", "name", name, source_id=source)
+        for name, source in (("A", "s"), ("B", "s"), ("C", "t"))
+    ]
+    write(store, make, make.thing("p"), claims)
+    assert store.resting_counts(OWNER, make.case_id) == {"s": 2, "t": 1}
+    store.undo(OWNER, make.case_id)
+    assert store.resting_counts(OWNER, make.case_id) == {}
+    with pytest.raises(NotFoundError):
+        store.resting_counts(NO_ONE, make.case_id)
+
+
 def test_a_case_is_found_by_id_and_by_title(store: Store) -> None:
     case = store.create_case(OWNER, Case("", "Harbor", organization="La Lanterne", language="fr", description="x"))
     assert case.id

@@ -205,6 +205,9 @@ class Store(Protocol):
     def used_values(self, scope: Scope, case_id: str, prop: str) -> list[UsedValue]:
         """List the distinct values that standing claims of a case give to a property, most used first."""
 
+    def resting_counts(self, scope: Scope, case_id: str) -> dict[str, int]:
+        """Count the standing claims of a case by the source they rest on."""
+
     def resting_only_on(self, scope: Scope, case_id: str, source_ids: Sequence[str]) -> frozenset[tuple[str, str, str]]:
         """Return what no other source than these speaks of any more, though one of these does.
 

@@ -27,7 +27,7 @@ from fanal.store.history.restoring import RESTORE, restore_state
 from fanal.store.history.turning import redo_change, undo_change
 from fanal.store.history.writing import Bench, SqlWriter, one_change
 from fanal.store.listing import list_entities
-from fanal.store.lookups import read_statements, resting_only_on, standing_claims, used_values
+from fanal.store.lookups import read_statements, resting_counts, resting_only_on, standing_claims, used_values
 from fanal.store.mappings import SqlMappings
 from fanal.store.suggestions.sql_suggestions import SqlSuggestions
 from fanal.store.visibility import require_case, require_write
@@ -166,6 +166,12 @@ class SqlStore:
         with self.connections.reading() as connection:
             require_case(connection, scope, case_id)
             return used_values(connection, case_id, prop)
+
+    def resting_counts(self, scope: Scope, case_id: str) -> dict[str, int]:
+        """Count the standing claims of a case by the source they rest on."""
+        with self.connections.reading() as connection:
+            require_case(connection, scope, case_id)
+            return resting_counts(connection, case_id)
 
     def resting_only_on(self, scope: Scope, case_id: str, source_ids: Sequence[str]) -> frozenset[tuple[str, str, str]]:
         """Return what no other source than these speaks of any more, though one of these does."""

@@ -261,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/documents/{source}/pages/{number}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the picture of a page. */
+        get: operations["picture_api_cases__case__documents__source__pages__number__picture_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/duplicates": {
         parameters: {
             query?: never;
@@ -797,6 +814,23 @@ export interface paths {
         };
         /** List everyone's roles and what says so. */
         get: operations["roles_api_cases__case__roles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sources of a case. */
+        get: operations["sources_api_cases__case__sources_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2097,9 +2131,13 @@ export interface components {
          *         In the reader's language.
          *     inside : tuple of DocumentSummary
          *         What came in it.
+         *     has_pictures : bool
+         *         Whether its pages can be shown as pictures.
          */
         DocumentView: {
             document: components["schemas"]["DocumentSummary"];
+            /** Has Pictures */
+            has_pictures: boolean;
             /** Inside */
             inside: components["schemas"]["DocumentSummary"][];
             /** Metadata */
@@ -3841,6 +3879,78 @@ export interface components {
             type: string;
             /** Vocabulary */
             vocabulary: string;
+        };
+        /**
+         * SourceList
+         * @description The sources of a case: documents in the order they came, then the others by title.
+         */
+        SourceList: {
+            /** Sources */
+            sources: components["schemas"]["SourceRow"][];
+        };
+        /**
+         * SourceRow
+         * @description A source in a list.
+         *
+         *     Attributes
+         *     ----------
+         *     id, title : str
+         *     kind : str
+         *         Code of the ``source_kind`` vocabulary, "" if it has none.
+         *     date, author : str
+         *     grade_scheme, source_grade, information_grade, handling : str
+         *         What rests on it takes them unless it says otherwise.
+         *     withdrawn, withdrawal_reason : str
+         *         Since when it may no longer be relied on, and why; "" while it may.
+         *     claims : int
+         *         Statements that rest on it.
+         *     is_document : bool
+         *         Whether there is a paper to read.
+         *     mime_type, parent : str
+         *         Of a document: its type, and the mail or archive that it came in.
+         *     pages : int
+         *     waiting : int
+         *         Suggestions from it that nobody has decided on.
+         *     is_read : bool
+         *         Whether it was ever read for suggestions that were found.
+         */
+        SourceRow: {
+            /** Author */
+            author: string;
+            /** Claims */
+            claims: number;
+            /** Date */
+            date: string;
+            /** Grade Scheme */
+            grade_scheme: string;
+            /** Handling */
+            handling: string;
+            /** Id */
+            id: string;
+            /** Information Grade */
+            information_grade: string;
+            /** Is Document */
+            is_document: boolean;
+            /** Is Read */
+            is_read: boolean;
+            /** Kind */
+            kind: string;
+            /** Mime Type */
+            mime_type: string;
+            /** Pages */
+            pages: number;
+            /** Parent */
+            parent: string;
+            /** Source Grade */
+            source_grade: string;
+            /** Title */
+            title: string;
+            /** Waiting */
+            waiting: number;
+            /** Withdrawal Reason */
+            withdrawal_reason: string;
+            /** Withdrawn */
+            withdrawn: string;
         };
         /**
          * SourceView
@@ -5944,6 +6054,93 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    picture_api_cases__case__documents__source__pages__number__picture_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                source: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Unauthorized */
@@ -8909,6 +9106,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleTable"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    sources_api_cases__case__sources_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
                 };
             };
             /** @description Unauthorized */

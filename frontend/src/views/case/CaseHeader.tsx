@@ -8,7 +8,7 @@ import { ExportMenu } from "./ExportMenu";
 import { FindPerson } from "./FindPerson";
 
 function tabTitle(tab: Tab): string {
-  return { map: t("Map"), table: t("Table"), people: t("People"), measures: t("Measures"), work: t("Work"), history: t("History") }[tab];
+  return { map: t("Map"), table: t("Table"), people: t("People"), measures: t("Measures"), sources: t("Sources"), work: t("Work"), history: t("History") }[tab];
 }
 
 const STEPS: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };

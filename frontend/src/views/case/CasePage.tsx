@@ -32,9 +32,10 @@ import { WorkView } from "./work/WorkView";
 
 /** Fetched when files are imported, not with every page. */
 const ImportView = lazy(() => import("./import/ImportView").then((module) => ({ default: module.ImportView })));
+const SourcesView = lazy(() => import("./sources/SourcesView").then((module) => ({ default: module.SourcesView })));
 const SheetView = lazy(() => import("./sheet/SheetView").then((module) => ({ default: module.SheetView })));
 const WordsView = lazy(() => import("./words/WordsView").then((module) => ({ default: module.WordsView })));
-const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, work: WorkView, history: HistoryView, import: ImportView, sheet: SheetView, words: WordsView };
+const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, sources: SourcesView, work: WorkView, history: HistoryView, import: ImportView, sheet: SheetView, words: WordsView };
 
 const isPage = (tab: CaseView): tab is typeof IMPORT | typeof SHEET | typeof WORDS => tab === IMPORT || tab === SHEET || tab === WORDS;
 const pageTitle = (tab: typeof IMPORT | typeof SHEET | typeof WORDS): string => ({ import: t("Import files"), sheet: t("Interview sheet"), words: t("Own words") })[tab];
@@ -65,7 +66,7 @@ function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): vo
   );
 }
 
-/** A case: one selection and one filter over six tabs. */
+/** A case: one selection and one filter over its tabs. */
 export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   useEffect(() => openCase(id), [id]);
   const [isLegendOpen, setLegendOpen] = useState(false);
@@ -87,7 +88,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
         {isPage(tab) ? (
           <div className="case-work" role="region" aria-label={pageTitle(tab)}><Guard key={tab}><Suspense fallback={<Skeleton lines={6} />}><TabView /></Suspense></Guard></div>
         ) : (
-          <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><TabView /></Guard><PickedBar /></div>
+          <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><Suspense fallback={<Skeleton lines={6} />}><TabView /></Suspense></Guard><PickedBar /></div>
         )}
         {form ? <FormPanel form={form} /> : selection ? <SelectionPanel selection={selection} /> : null}
         <LinkingKeys />

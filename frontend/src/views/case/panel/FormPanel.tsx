@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useRef, type ReactNode } from "react";
 import { IconButton } from "@/components/Buttons";
 import { Skeleton } from "@/components/States";
 import { closeForm, useForm, type OpenForm } from "@/core/editing/forms";
@@ -6,6 +6,9 @@ import { t } from "@/core/i18n/i18n";
 import { EventForm } from "../linking/EventForm";
 import { LinkForm } from "../linking/LinkForm";
 import { useEnds } from "../linking/useEnds";
+
+const SourceForm = lazy(() => import("../sources/SourceForm").then((module) => ({ default: module.SourceForm })));
+const PassageForm = lazy(() => import("../sources/PassageForm").then((module) => ({ default: module.PassageForm })));
 
 /** Begin a link between those with these ids, once they are named. */
 function LinkFromIds({ source = "", target = "" }: { source?: string; target?: string }) {
@@ -23,6 +26,8 @@ function EventFromIds({ schema = "Event", participants = [] }: { schema?: string
 function formOf(form: OpenForm): { title: string; body: ReactNode } | null {
   if (form.kind === "link") return { title: t("Draw a link"), body: <LinkFromIds {...form} /> };
   if (form.kind === "event") return { title: t("Join people in an event"), body: <EventFromIds {...form} /> };
+  if (form.kind === "source") return { title: form.id ? t("Edit the source") : t("New source"), body: <SourceForm {...(form.id ? { id: form.id } : {})} /> };
+  if (form.kind === "passage") return { title: t("Record from this passage"), body: <PassageForm passage={form} /> };
   return null;
 }
 
@@ -43,7 +48,7 @@ export function FormPanel({ form }: { form: OpenForm }) {
       </header>
       <div className="panel-body" ref={body} key={opened}>
         <div className="panel-title"><h2 tabIndex={-1}>{shown.title}</h2></div>
-        {shown.body}
+        <Suspense fallback={<Skeleton lines={6} />}>{shown.body}</Suspense>
       </div>
     </aside>
   );

@@ -5,8 +5,10 @@ import { formatInstant, formatSpan } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
 import { valueName } from "@/core/i18n/names";
 import { select } from "@/core/view/view";
+import { placeText } from "@/core/papers/locator";
 import { useOpenCase } from "../caseContext";
 import { gradeText } from "./gradeText";
+import { PassageLink } from "./PassageLink";
 
 /** The value, as a way to the entity where it names one. */
 function Value({ claim, type }: { claim: Claim; type: string }) {
@@ -21,9 +23,9 @@ function stanceText(stance: string): string {
 
 /** One claim: what is said, by which source, where in it, how good it is, and who recorded it. */
 function ClaimLine({ claim, type, isContested }: { claim: Claim; type: string; isContested: boolean }) {
-  const { words } = useOpenCase();
+  const { id, words } = useOpenCase();
   const valid = formatSpan(claim.valid_from, claim.valid_to);
-  const source = [claim.source?.title ?? t("no source"), claim.locator].filter(Boolean).join(", ");
+  const source = [claim.source?.title ?? t("no source"), placeText(claim.locator)].filter(Boolean).join(", ");
   return (
     <li className="claim" data-stance={claim.stance}>
       <p className="claim-value">
@@ -39,6 +41,7 @@ function ClaimLine({ claim, type, isContested }: { claim: Claim; type: string; i
         </summary>
         {claim.grade ? <p>{gradeText(claim.grade, words)}</p> : null}
         {claim.original_value && claim.original_value !== claim.value ? <p>{t("In the source: {value}", { value: claim.original_value })}</p> : null}
+        <PassageLink caseId={id} claim={claim} />
         {claim.handling ? <p>{t("Handling: {label}", { label: words.label("handling", claim.handling) })}</p> : null}
         <p>{t("Recorded by {name}, {when}", { name: claim.recorded_by, when: formatInstant(claim.recorded_at) })}</p>
       </details>
