@@ -3,6 +3,7 @@ import { Guard } from "@/components/Guard";
 import { Notices } from "@/components/Notices";
 import { ErrorState, Skeleton } from "@/components/States";
 import type { MapPicture } from "@/core/api/types";
+import { closeForm, openForm, useForm } from "@/core/editing/forms";
 import { useLive } from "@/core/editing/live";
 import { useTurns, type Turns } from "@/core/editing/turns";
 import { within } from "@/core/map/around";
@@ -14,6 +15,7 @@ import { useShortcuts } from "@/core/shortcuts/shortcuts";
 import { hideEntity, isolate, openCase, select, showAll, useView } from "@/core/view/view";
 import { CaseContext } from "./caseContext";
 import { CaseHeader } from "./CaseHeader";
+import { FormPanel } from "./forms/FormPanel";
 import { HistoryView } from "./history/HistoryView";
 import { Legend } from "./legend/Legend";
 import { TimeBar } from "./legend/TimeBar";
@@ -36,7 +38,8 @@ function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): vo
         undo,
         redo,
         all: showAll,
-        clear: () => select(null),
+        new: () => openForm({ kind: "entity" }),
+        clear: () => (useForm.getState().form ? closeForm() : select(null)),
         hide: () => {
           const { selection } = useView.getState();
           if (selection?.kind === "entity") hideEntity(selection.id);
@@ -56,9 +59,13 @@ function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): vo
 
 /** A case: one selection and one filter over five tabs. */
 export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
-  useEffect(() => openCase(id), [id]);
+  useEffect(() => {
+    openCase(id);
+    return closeForm;
+  }, [id]);
   const [isLegendOpen, setLegendOpen] = useState(false);
   const selection = useView((state) => state.selection);
+  const { form, opened } = useForm();
   const isReady = useView((state) => state.caseId === id);
   const { open, error } = useCaseData(id);
   const turns = useTurns(id);
@@ -69,7 +76,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   const TabView = VIEWS[tab];
   return (
     <CaseContext.Provider value={open}>
-      <div className="case" data-view={tab} data-panel={selection ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
+      <div className="case" data-view={tab} data-panel={selection || form ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
         <CaseHeader tab={tab} turns={turns} onLegend={() => setLegendOpen(!isLegendOpen)} isLegendOpen={isLegendOpen} />
         <Legend onClose={() => setLegendOpen(false)} />
         {tab === IMPORT ? (
@@ -77,7 +84,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
         ) : (
           <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><TabView /></Guard></div>
         )}
-        {selection ? <SelectionPanel selection={selection} /> : null}
+        {form ? <FormPanel key={opened} form={form} /> : selection ? <SelectionPanel selection={selection} /> : null}
         <TimeBar />
         <Notices />
       </div>

@@ -30,7 +30,7 @@ export function LinkPanel({ entity }: { entity: Entity }) {
   return (
     <>
       <Meaning entity={entity} words={words} />
-      <Section title={t("Ends, dates and sources")}><Properties properties={entity.properties} /></Section>
+      <Section title={t("Ends, dates and sources")}><Properties entity={entity} /></Section>
     </>
   );
 }
