@@ -26,6 +26,7 @@ from fanal.store.history.turning import redo_change, undo_change
 from fanal.store.history.writing import Bench, SqlWriter, one_change
 from fanal.store.listing import list_entities
 from fanal.store.lookups import read_statements, resting_only_on, standing_claims, used_values
+from fanal.store.form_drafts import SqlFormDrafts
 from fanal.store.mappings import SqlMappings
 from fanal.store.suggestions.sql_suggestions import SqlSuggestions
 from fanal.store.visibility import require_case, require_write
@@ -50,6 +51,7 @@ class SqlStore:
         self.connections = connections
         self._documents = SqlDocuments(connections)
         self._mappings = SqlMappings(connections)
+        self._form_drafts = SqlFormDrafts(connections)
         self._suggestions = SqlSuggestions(connections)
         self._ids = ids
         self._model = load_model()
@@ -64,6 +66,11 @@ class SqlStore:
     def documents(self) -> SqlDocuments:
         """The papers of this base."""
         return self._documents
+
+    @property
+    def form_drafts(self) -> SqlFormDrafts:
+        """The forms that are filled in but not saved yet."""
+        return self._form_drafts
 
     @property
     def mappings(self) -> SqlMappings:

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent, type SyntheticEvent } from "react";
+import { Fragment, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from "react";
 import { TextButton } from "@/components/Buttons";
 import { Choice } from "@/components/Choice";
 import { BasisFields } from "@/components/fields/BasisFields";
@@ -9,6 +9,7 @@ import { rememberBasis } from "@/core/editing/basis";
 import { useDuplicates } from "@/core/editing/duplicates";
 import { claimsGiven, entityEdit, NEW_ENTITY, newEntity, withValue, type EntityDraft } from "@/core/editing/entityForm";
 import { closeForm, openForm, type OpenForm } from "@/core/editing/forms";
+import { useKeptForm } from "@/core/editing/keptForm";
 import { fieldsByHand, schemataByHand, usualFields } from "@/core/editing/usualFields";
 import { useEdit } from "@/core/editing/useEdit";
 import { t } from "@/core/i18n/i18n";
@@ -16,6 +17,7 @@ import { say } from "@/core/notice/notice";
 import { select } from "@/core/view/view";
 import { useOpenCase } from "../caseContext";
 import { Field } from "./Field";
+import { KeptNote } from "./KeptNote";
 import { Twins } from "./Twins";
 
 const asTerm = ({ name, label, definition }: Property): Term => ({ code: name, label, definition, parent: "", replaced_by: "", attributes: {} });
@@ -36,11 +38,13 @@ interface FieldsProps {
   draft: EntityDraft;
   schema: Schema;
   faults: Record<string, string>;
+  /** What is said below the first field, which names the thing. */
+  children: ReactNode;
   onChange: (draft: EntityDraft) => void;
 }
 
 /** The usual fields, those that were asked for, and a way to ask for more. */
-function Fields({ draft, schema, faults, onChange }: FieldsProps) {
+function Fields({ draft, schema, faults, children, onChange }: FieldsProps) {
   const all = fieldsByHand(schema);
   const names = [...new Set([...usualFields(schema), ...draft.more, ...Object.keys(draft.values)])];
   const shown = names.flatMap((name) => all.filter((property) => property.name === name));
@@ -51,21 +55,27 @@ function Fields({ draft, schema, faults, onChange }: FieldsProps) {
   return (
     <>
       {shown.map((property) => (
-        <Field
-          key={`${schema.name} ${property.name}`} schema={schema.name} property={property} values={draft.values[property.name] ?? []} fault={faults[property.name] ?? ""}
+        <Fragment key={`${schema.name} ${property.name}`}>
+          <Field
+            schema={schema.name} property={property} values={draft.values[property.name] ?? []} fault={faults[property.name] ?? ""}
           autoFocus={property === first} onChange={(place, value) => onChange(withValue(draft, property.name, place, value))}
           onRemove={(place) => remove(property.name, place)}
         />
+        {property === first ? children : null}
+        </Fragment>
       ))}
       <PickTerm key={shown.length} label={t("Another field")} terms={rest} value="" onChange={(name) => name && onChange({ ...draft, more: [...draft.more, name] })} />
     </>
   );
 }
 
+const hasClaims = (draft: EntityDraft) => claimsGiven(draft).length > 0;
+
 /** Enter someone or something: a few usual fields first, all others on request, and who says so. */
 export function EntityForm({ form }: { form: OpenForm<"entity"> }) {
   const { id, words } = useOpenCase();
-  const [draft, setDraft] = useState(() => newEntity(id, form.schema ?? "Person", form.name ?? ""));
+  const [start] = useState(() => newEntity(id, form.schema ?? "Person", form.name ?? ""));
+  const { draft, setDraft, state, isPutBack, forget } = useKeptForm(id, "entity", start, hasClaims);
   const { edit, isBusy, error } = useEdit(id);
   const claims = claimsGiven(draft);
   const candidates = useDuplicates(id, draft.schema, claims);
@@ -78,6 +88,7 @@ export function EntityForm({ form }: { form: OpenForm<"entity"> }) {
     const entity = made?.created[NEW_ENTITY];
     if (!made || !entity) return;
     rememberBasis(id, draft.basis, made);
+    forget();
     select({ kind: "entity", id: entity });
     if (isLast) closeForm();
     else openForm({ kind: "entity", schema: draft.schema });
@@ -93,6 +104,7 @@ export function EntityForm({ form }: { form: OpenForm<"entity"> }) {
     void save(!event.shiftKey);
   };
   const instead = (entity: string) => {
+    forget();
     select({ kind: "entity", id: entity });
     closeForm();
   };
@@ -101,11 +113,11 @@ export function EntityForm({ form }: { form: OpenForm<"entity"> }) {
       <h2>{t("Someone or something new")}</h2>
       <KindChoice value={draft.schema} onChange={(name) => setDraft({ ...draft, schema: name })} />
       {schema ? <p className="meaning-line">{schema.definition}</p> : null}
-      {schema ? <Fields draft={draft} schema={schema} faults={isAtField && error ? { [property]: error.message } : {}} onChange={setDraft} /> : null}
-      <Twins candidates={candidates} onOpen={instead} />
+      {schema ? <Fields draft={draft} schema={schema} faults={isAtField && error ? { [property]: error.message } : {}} onChange={setDraft}><Twins candidates={candidates} onOpen={instead} /></Fields> : null}
       <BasisFields caseId={id} words={words} value={draft.basis} onChange={(basis) => setDraft({ ...draft, basis })} />
       {error && !isAtField ? <ErrorState error={error} /> : null}
       <div className="form-foot">
+        <KeptNote state={state} isPutBack={isPutBack} onThrowAway={() => forget(newEntity(id, draft.schema))} />
         <TextButton type="submit" look="main" isDisabled={!claims.length || isBusy}>{t("Save")}</TextButton>
         <TextButton isDisabled={!claims.length || isBusy} onPress={() => void save(false)}>{t("Save and enter another")}</TextButton>
       </div>
