@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from tests.e2e.axe import check
 from tests.e2e.desk import Desk
 from tests.e2e.server import ServedDesk, served
-from tests.e2e.visitor import PHONE, visiting
+from tests.e2e.visitor import PHONE, TABLET, visiting
 from tests.services.story import tell
 
 
@@ -35,7 +35,7 @@ def form(page: Page) -> Locator:
 
 def claim(desk: Desk, value: str) -> Locator:
     """The line of a claim, with who says so unfolded."""
-    line = desk.panel.locator(".claim").filter(has_text=value).first
+    line = desk.panel.locator(".claim").filter(has=desk.page.get_by_text(value, exact=True)).first
     line.locator("summary").click()
     return line
 
@@ -77,7 +77,7 @@ def test_claims_are_added_corrected_weighed_and_taken_back(case: Desk) -> None:
     line.get_by_role("button", name="Use this one").click()
     line.get_by_label("Why is this the one to use?").fill("Heard twice")
     line.get_by_role("button", name="Use this one", exact=True).click()
-    expect(ages.locator(".claim").filter(has_text="used")).to_contain_text("19")
+    expect(ages.locator(".claim").filter(has_text="used").first).to_contain_text("19")
     expect(ages).to_contain_text("The one to use, because: Heard twice")
     line.get_by_text("uncertain", exact=True).click()
     expect(ages.locator(".chip", has_text="uncertain")).to_be_visible()
@@ -124,3 +124,32 @@ def test_the_form_and_the_panel_are_accessible(chromium: Browser, served_story: 
             expect(desk.selected).to_have_text("Ana Ilieva")
             claim(desk, "21").get_by_role("button", name="Correct it").click()
             check(visitor.page, f"panel {size}")
+
+
+def test_two_who_write_at_once_see_each_other_and_decide(chromium: Browser, served_story: ServedDesk) -> None:
+    with visiting(chromium, served_story) as first, visiting(chromium, served_story, size=TABLET) as second:
+        mine, theirs = Desk(first.page), Desk(second.page)
+        for desk in (mine, theirs):
+            desk.open_case("Harbor")
+            desk.select("Ana Ilieva")
+        claim(mine, "21").get_by_role("button", name="Correct it").click()
+        editor = mine.panel.get_by_role("form", name=re.compile("^Correct: "))
+        editor.get_by_role("textbox", name=re.compile("^Age")).fill("22")
+        claim(theirs, "21").get_by_role("button", name="Correct it").click()
+        other = theirs.panel.get_by_role("form", name=re.compile("^Correct: "))
+        other.get_by_role("textbox", name=re.compile("^Age")).fill("23")
+        other.get_by_role("button", name="Save").click()
+        expect(theirs.panel.get_by_text("23", exact=True)).to_be_visible()
+        expect(mine.panel.get_by_text("23", exact=True)).to_be_visible(timeout=1_000)
+        first.faults.clear()
+        editor.get_by_role("button", name="Save").click()
+        panel = first.page.get_by_role("complementary", name="Someone was faster")
+        expect(panel.get_by_role("heading", level=2)).to_be_focused()
+        expect(panel).to_contain_text("23")
+        check(first.page, "conflict")
+        panel.get_by_text("Keep both").click()
+        panel.get_by_role("button", name="Do it so").click()
+        expect(mine.panel.get_by_text("22", exact=True)).to_be_visible()
+        expect(claim(mine, "22")).to_contain_text("Police report, p. 2")
+        expect(theirs.panel.get_by_text("22", exact=True)).to_be_visible()
+        first.faults.clear()

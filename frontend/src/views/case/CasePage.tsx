@@ -3,6 +3,7 @@ import { Guard } from "@/components/Guard";
 import { Notices } from "@/components/Notices";
 import { ErrorState, Skeleton } from "@/components/States";
 import type { MapPicture } from "@/core/api/types";
+import { useConflict } from "@/core/editing/conflict";
 import { closeForm, openForm, useForm } from "@/core/editing/forms";
 import { useLive } from "@/core/editing/live";
 import { useTurns, type Turns } from "@/core/editing/turns";
@@ -15,6 +16,7 @@ import { useShortcuts } from "@/core/shortcuts/shortcuts";
 import { hideEntity, isolate, openCase, select, showAll, useView } from "@/core/view/view";
 import { CaseContext } from "./caseContext";
 import { CaseHeader } from "./CaseHeader";
+import { ConflictPanel } from "./conflict/ConflictPanel";
 import { FormPanel } from "./forms/FormPanel";
 import { HistoryView } from "./history/HistoryView";
 import { Legend } from "./legend/Legend";
@@ -66,6 +68,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   const [isLegendOpen, setLegendOpen] = useState(false);
   const selection = useView((state) => state.selection);
   const { form, opened } = useForm();
+  const conflict = useConflict((state) => state.open);
   const isReady = useView((state) => state.caseId === id);
   const { open, error } = useCaseData(id);
   const turns = useTurns(id);
@@ -76,7 +79,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   const TabView = VIEWS[tab];
   return (
     <CaseContext.Provider value={open}>
-      <div className="case" data-view={tab} data-panel={selection || form ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
+      <div className="case" data-view={tab} data-panel={selection || form || conflict ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
         <CaseHeader tab={tab} turns={turns} onLegend={() => setLegendOpen(!isLegendOpen)} isLegendOpen={isLegendOpen} />
         <Legend onClose={() => setLegendOpen(false)} />
         {tab === IMPORT ? (
@@ -84,7 +87,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
         ) : (
           <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><TabView /></Guard></div>
         )}
-        {form ? <FormPanel key={opened} form={form} /> : selection ? <SelectionPanel selection={selection} /> : null}
+        {conflict ? <ConflictPanel open={conflict} /> : form ? <FormPanel key={opened} form={form} /> : selection ? <SelectionPanel selection={selection} /> : null}
         <TimeBar />
         <Notices />
       </div>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { Button } from "react-aria-components";
 import type { Claim, Property, PropertyClaims } from "@/core/api/types";
 import { formatInstant, formatSpan } from "@/core/i18n/format";
@@ -7,7 +6,6 @@ import { languageName, valueName } from "@/core/i18n/names";
 import { select } from "@/core/view/view";
 import { useOpenCase } from "../caseContext";
 import { ClaimActions } from "./ClaimActions";
-import { ClaimEditor } from "./ClaimEditor";
 import { gradeText } from "./gradeText";
 
 /** The value, as a way to the entity where it names one. */
@@ -47,15 +45,14 @@ interface ClaimLineProps {
   /** Null for what the words of the case do not know, which is shown and left alone. */
   property: Property | null;
   isContested: boolean;
+  onCorrect: () => void;
 }
 
 /** One claim: what is said, and in one click who says so and what can be done with it. */
-export function ClaimLine({ claim, shown, property, isContested }: ClaimLineProps) {
+export function ClaimLine({ claim, shown, property, isContested, onCorrect }: ClaimLineProps) {
   const { words } = useOpenCase();
-  const [isCorrecting, setCorrecting] = useState(false);
   const valid = formatSpan(claim.valid_from, claim.valid_to);
   const source = [claim.source?.title ?? t("no source"), claim.locator].filter(Boolean).join(", ");
-  if (isCorrecting && property) return <li className="claim"><ClaimEditor property={property} claim={claim} onDone={() => setCorrecting(false)} /></li>;
   return (
     <li className="claim" data-stance={claim.stance} data-withdrawn={claim.withdrawn}>
       <p className="claim-value">
@@ -71,7 +68,7 @@ export function ClaimLine({ claim, shown, property, isContested }: ClaimLineProp
           {claim.grade ? <abbr className="grade" title={gradeText(claim.grade, words)}>{claim.grade.source + claim.grade.information}</abbr> : null}
         </summary>
         <Said claim={claim} />
-        {property ? <ClaimActions claim={claim} property={shown} isContested={isContested} onCorrect={() => setCorrecting(true)} /> : null}
+        {property ? <ClaimActions claim={claim} property={shown} isContested={isContested} onCorrect={onCorrect} /> : null}
       </details>
     </li>
   );

@@ -1,7 +1,7 @@
 import { Fragment, useState } from "react";
 import { IconButton } from "@/components/Buttons";
 import { PickTerm } from "@/components/fields/PickTerm";
-import type { Entity, Property, PropertyClaims } from "@/core/api/types";
+import type { Claim, Entity, Property, PropertyClaims } from "@/core/api/types";
 import { fieldsByHand } from "@/core/editing/usualFields";
 import { useEdit } from "@/core/editing/useEdit";
 import { t } from "@/core/i18n/i18n";
@@ -10,8 +10,21 @@ import { ClaimEditor } from "./ClaimEditor";
 import { ClaimLine } from "./ClaimLine";
 import { EditingContext } from "./editingEntity";
 
+/** What is being corrected. It stays open when someone else changes the same meanwhile, so that nothing typed is lost. */
+interface Correcting {
+  property: Property;
+  claim: Claim;
+}
+
+interface RowProps {
+  shown: PropertyClaims;
+  property: Property | null;
+  correcting: Correcting | null;
+  onCorrect: (correcting: Correcting | null) => void;
+}
+
 /** A field with all that is claimed of it; values that contradict each other stand together. */
-function Row({ shown, property }: { shown: PropertyClaims; property: Property | null }) {
+function Row({ shown, property, correcting, onCorrect }: RowProps) {
   const [isAdding, setAdding] = useState(false);
   const isContested = new Set(shown.claims.map((claim) => claim.value)).size > 1;
   return (
@@ -22,8 +35,14 @@ function Row({ shown, property }: { shown: PropertyClaims; property: Property | 
       </dt>
       <dd>
         <ul className="claims">
-          {shown.claims.map((claim) => <ClaimLine key={claim.statement} claim={claim} shown={shown} property={property} isContested={isContested} />)}
+          {shown.claims.filter((claim) => claim.statement !== correcting?.claim.statement).map((claim) => (
+            <ClaimLine
+              key={claim.statement} claim={claim} shown={shown} property={property} isContested={isContested}
+              onCorrect={() => property && onCorrect({ property, claim })}
+            />
+          ))}
         </ul>
+        {correcting ? <ClaimEditor key={correcting.claim.statement} property={correcting.property} claim={correcting.claim} onDone={() => onCorrect(null)} /> : null}
         {isAdding && property ? <ClaimEditor property={property} claim={null} onDone={() => setAdding(false)} /> : null}
       </dd>
     </Fragment>
@@ -45,13 +64,21 @@ export function Properties({ entity }: { entity: Entity }) {
   const editing = useEdit(caseId);
   const schema = words.schema(entity.schema);
   const fields = schema ? fieldsByHand(schema) : [];
+  const [correcting, setCorrecting] = useState<Correcting | null>(null);
+  const isRowGone = correcting !== null && !entity.properties.some((shown) => shown.name === correcting.property.name);
   const propertyOf = (name: string) => schema?.properties.find((one) => one.name === name) ?? null;
   return (
     <EditingContext.Provider value={{ ...editing, id: entity.id, schema: entity.schema, seq: entity.seq }}>
       {entity.properties.length === 0 ? <p className="muted">{t("Nothing is recorded.")}</p> : null}
       <dl className="properties">
-        {entity.properties.map((shown) => <Row key={shown.name} shown={shown} property={propertyOf(shown.name)} />)}
+        {entity.properties.map((shown) => (
+          <Row
+            key={shown.name} shown={shown} property={propertyOf(shown.name)} onCorrect={setCorrecting}
+            correcting={correcting?.property.name === shown.name ? correcting : null}
+          />
+        ))}
       </dl>
+      {isRowGone ? <ClaimEditor property={correcting.property} claim={correcting.claim} onDone={() => setCorrecting(null)} /> : null}
       {fields.length ? <AnotherField fields={fields.filter((field) => !entity.properties.some((shown) => shown.name === field.name))} /> : null}
     </EditingContext.Provider>
   );
