@@ -30,7 +30,7 @@ def case(chromium: Browser, served_story: ServedDesk) -> Iterator[Desk]:
 
 
 def form(page: Page) -> Locator:
-    return page.get_by_role("complementary", name="Form")
+    return page.get_by_role("complementary", name="Someone or something new")
 
 
 def claim(desk: Desk, value: str) -> Locator:

@@ -95,4 +95,4 @@ def test_the_history_says_who_changed_what(case: Desk) -> None:
     change = case.page.get_by_role("tabpanel").get_by_role("listitem")
     expect(change).to_have_count(1)
     expect(change).to_contain_text("Import")
-    expect(change).to_contain_text(re.compile(r"\d+ statements added"))
+    expect(change).to_contain_text(re.compile(r"\d+ claims added"))

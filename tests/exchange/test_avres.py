@@ -97,7 +97,7 @@ def test_links_keep_their_class_and_every_pair() -> None:
     assert ("payer", ana) in of(statements, "Payment")
     assert ("amount", "500") in of(statements, "Payment")
     assert ("subtype", "seen_at") in of(statements, "Presence")
-    assert dict(of(statements, "UnknownLink"))["subtype"] == "criminal_contact"
+    assert dict(of(statements, "CriminalLink"))["subtype"] == "criminal_contact"
     assert ("alias", "Baba") in of(statements, "Person")
     assert [problem.row for problem in problems if problem.kind == REFUSED_ROW] == [8, 10]
     assert (intakes[1].rows, intakes[1].refused, intakes[1].links) == (9, 1, 6)

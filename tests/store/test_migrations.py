@@ -72,6 +72,21 @@ def test_names_are_filled_in_from_the_statements(base_address: str) -> None:
     store.close()
 
 
+def test_acts_that_help_leave_the_criminal_class_and_come_back(base_address: str) -> None:
+    store, make = filled(base_address)
+    for code in ("recruits", "gives_assistance_to", "travels_with"):
+        write(store, make, make.thing(f"act {code}", "Act", agent="p1", subject="p2", act=code))
+    before = derived(store)
+    migrate(store, "0004")
+    older = derived(store)["edge"]
+    assert {row[4] for row in older if row[3] == "Act"} == {"criminal"}
+    assert all(row[8] for row in older if row[3] == "Act")
+    migrate(store, "head")
+    assert derived(store) == before
+    assert {row[4] for row in before["edge"] if row[3] == "Act"} == {"criminal", "support", "acquaintance"}
+    store.close()
+
+
 def test_an_older_base_is_brought_up_to_date_as_it_opens(base_address: str) -> None:
     store, make = filled(base_address)
     before = derived(store)

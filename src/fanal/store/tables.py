@@ -30,6 +30,7 @@ WORD = Text().with_variant(Text(collation="C"), "postgresql")
 NUMBER = BigInteger().with_variant(Integer, "sqlite")
 
 CANONICAL_CLAIMS = text("prop = 'canonicalId'")
+OWN_TERM_CLAIMS = text("schema = 'OwnTerm'")
 PAGE_CLAIMS = text("locator >= 'page=' AND locator < 'page>'")
 """Statements that cite a page: a range, because LIKE may not stand in an index."""
 
@@ -75,6 +76,7 @@ STATEMENT = Table(
     Index("statement_by_entity", "case_id", "entity_id"),
     Index("statement_by_change", "change_seq"),
     Index("statement_canonical", "entity_id", sqlite_where=CANONICAL_CLAIMS, postgresql_where=CANONICAL_CLAIMS),
+    Index("statement_own_terms", "case_id", sqlite_where=OWN_TERM_CLAIMS, postgresql_where=OWN_TERM_CLAIMS),
     Index("statement_citing", "source_id", sqlite_where=PAGE_CLAIMS, postgresql_where=PAGE_CLAIMS),
 )
 

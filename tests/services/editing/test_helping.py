@@ -1,20 +1,24 @@
 """Help while one types: how two can be linked, values in use, who may be entered twice."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from fanal.errors import InputError, NotFoundError
-from fanal.services.editing.choices import LinkChoice, link_choices
+from fanal.network.projection import Filter
+from fanal.services.editing.choices import Ends, LinkChoice, link_choices
 from fanal.services.editing.duplicates import Given, NewThing, find_duplicates
 from fanal.services.editing.edits import edit_case
 from fanal.services.editing.operations import CreateLink, Edit
 from fanal.services.editing.suggesting import Typed, suggest_values
+from fanal.services.maps import draw_map
 from fanal.services.workspace import Workspace
-from tests.services.editing.doing import add, do, thing
+from tests.services.editing.doing import add, do, link, thing
 from tests.services.story import SECRET, Story
 
 
 def chosen(workspace: Workspace, story: Story, source: str, target: str) -> list[LinkChoice]:
-    return list(link_choices(workspace, story.case, source, target).choices)
+    return list(link_choices(workspace, story.case, Ends(source, target)).choices)
 
 
 def test_every_link_that_is_offered_can_be_drawn(story: Story, workspace: Workspace) -> None:
@@ -35,10 +39,10 @@ def test_what_is_offered_depends_on_who_it_is_between(story: Story, workspace: W
     assert {("Act", False), ("Act", True), ("Family", False), ("Intimate", False)} <= people
     with_group = chosen(workspace, story, "ana", "gang")
     assert "Family" not in {one.schema for one in with_group}
-    act = next(one for one in with_group if one.schema == "Act" and not one.is_reversed)
+    act = acts(with_group)
     assert "swears_oath_to" in {term.code for term in act.terms}
     assert "recruits" not in {term.code for term in act.terms}
-    back = next(one for one in with_group if one.schema == "Act" and one.is_reversed)
+    back = acts(with_group, is_reversed=True)
     assert (back.source, back.target, back.source_property, back.target_property) == ("gang", "ana", "agent", "subject")
     recruits = next(term for term in back.terms if term.code == "recruits")
     assert recruits.source_role == "recruiter"
@@ -46,8 +50,42 @@ def test_what_is_offered_depends_on_who_it_is_between(story: Story, workspace: W
     assert recruits.definition
 
 
+def acts(choices: Sequence[LinkChoice], link_class: str = "criminal", *, is_reversed: bool = False) -> LinkChoice:
+    wanted = ("Act", link_class, is_reversed)
+    return next(one for one in choices if (one.schema, one.link_class, one.is_reversed) == wanted)
+
+
+def test_an_act_is_offered_in_its_own_class(story: Story, workspace: Workspace) -> None:
+    choices = chosen(workspace, story, "ana", "boris")
+    assert {"gives_assistance_to", "helps_to_leave"} <= {term.code for term in acts(choices, "support").terms}
+    assert "travels_with" in {term.code for term in acts(choices, "acquaintance").terms}
+    assert "travels_with" not in {term.code for term in acts(choices, "acquaintance", is_reversed=True).terms}
+    assert "testifies_against" in {term.code for term in acts(choices, "acquaintance", is_reversed=True).terms}
+    assert "gives_assistance_to" not in {term.code for term in acts(choices).terms}
+
+
+def test_some_criminal_link_can_be_drawn_where_no_act_is_known(story: Story, workspace: Workspace) -> None:
+    offered = [one for one in chosen(workspace, story, "ana", "boris") if one.schema == "CriminalLink"]
+    (choice,) = (one for one in offered if not one.is_reversed)
+    assert {term.code for term in choice.terms} >= {"co_offender", "criminal_contact", "harmed"}
+    made = do(workspace, story.case, link("CriminalLink", "ana", "boris", "criminal_contact", "@l"))
+    edge = next(one for one in draw_map(workspace, story.case, Filter()).edges if one.link == made.created["@l"])
+    assert (edge.link_class, edge.directed) == ("criminal", False)
+
+
+def test_one_end_may_be_yet_to_be_created(story: Story, workspace: Workspace) -> None:
+    def kinds(ends: Ends) -> set[tuple[str, str, bool, tuple[str, ...]]]:
+        found = link_choices(workspace, story.case, ends).choices
+        return {(one.schema, one.link_class, one.is_reversed, tuple(term.code for term in one.terms)) for one in found}
+
+    assert kinds(Ends("ana")) == kinds(Ends("ana", "boris")) == kinds(Ends(target="ana"))
+    assert kinds(Ends("ana", target_schema="Group")) == kinds(Ends("ana", "gang"))
+    with pytest.raises(NotFoundError):
+        link_choices(workspace, story.case, Ends("ana", target_schema="Martian"))
+
+
 def test_choices_speak_the_reader_s_language(story: Story, workspace: Workspace) -> None:
-    choices = link_choices(workspace, story.case, "ana", "boris", locale="fr").choices
+    choices = link_choices(workspace, story.case, Ends("ana", "boris"), locale="fr").choices
     labels = {one.link_class: one.class_label for one in choices}
     assert labels["criminal"] != "criminal"
 
@@ -60,7 +98,7 @@ def test_an_undirected_link_is_not_offered_twice(story: Story, workspace: Worksp
 
 def test_those_of_other_cases_cannot_be_chosen(story: Story, workspace: Workspace) -> None:
     with pytest.raises(NotFoundError):
-        link_choices(workspace, story.case, "ana", "hidden1")
+        link_choices(workspace, story.case, Ends("ana", "hidden1"))
 
 
 def suggested(workspace: Workspace, story: Story, prop: str, text: str, schema: str = "Person") -> list[str]:

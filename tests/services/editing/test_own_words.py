@@ -7,7 +7,7 @@ import pytest
 
 from fanal.errors import InputError
 from fanal.network.projection import Filter
-from fanal.services.editing.choices import link_choices
+from fanal.services.editing.choices import Ends, link_choices
 from fanal.services.editing.operations import ClaimGiven, CreateEntity, Operation
 from fanal.services.entities import describe_entity
 from fanal.services.exports import ExportOrder, export_case
@@ -48,8 +48,8 @@ def test_an_own_act_works_like_any_other(story: Story, workspace: Workspace) -> 
     do(workspace, story.case, ACT)
     assert labels(workspace, story.case, "act", "fr")["sells_phone"] == "vend un téléphone à"
     assert labels(workspace, story.case, "act", "sq")["sells_phone"] == "sells a phone to"
-    choices = link_choices(workspace, story.case, "boris", "elena").choices
-    act = next(one for one in choices if one.schema == "Act" and not one.is_reversed)
+    choices = link_choices(workspace, story.case, Ends("boris", "elena")).choices
+    act = next(one for one in choices if (one.schema, one.link_class) == ("Act", "criminal"))
     term = next(term for term in act.terms if term.code == "sells_phone")
     assert (term.own, term.color, term.source_role) == (True, "#1a6bb0", "money_handler")
     made = do(workspace, story.case, link("Act", "boris", "elena", "sells a phone to", "@l"))

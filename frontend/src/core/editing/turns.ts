@@ -49,7 +49,7 @@ export function useTurns(caseId: string): Turns {
         });
         step();
         const { selection } = useView.getState();
-        if (way === "undo" && selection && change.created.includes(selection.id)) select(null);
+        if (way === "undo" && selection && change.created?.includes(selection.id)) select(null);
         // After the panel has let go of what is gone, so that nobody asks for it again.
         setTimeout(() => refreshCase(queries, caseId));
       } catch (reason) {

@@ -23,7 +23,7 @@ _LINKS: Mapping[str, tuple[str, str]] = {
     "Support": ("Support", ""),
     "Event": ("Presence", "attended"),
     "Locate": ("Presence", "seen_at"),
-    "Action": (ANY_LINK, "criminal_contact"),
+    "Action": ("CriminalLink", "criminal_contact"),
 }
 """The link types of AVRES; an action whose act is known becomes that act."""
 _PROP, _ATTR = "Prop", "Attr"

@@ -19,6 +19,7 @@ _BY_CLASS = {
     "intimate": "Intimate",
     "acquaintance": "Acquaintance",
     "support": "Support",
+    "criminal": "CriminalLink",
     "financial": "Payment",
     "communication": "Communication",
     "membership": "Membership",

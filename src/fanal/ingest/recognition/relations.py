@@ -17,6 +17,7 @@ _BY_CLASS = {
     "intimate": "Intimate",
     "acquaintance": "Acquaintance",
     "support": "Support",
+    "criminal": "CriminalLink",
     "financial": "Payment",
     "communication": CONTACT,
     "membership": "Membership",

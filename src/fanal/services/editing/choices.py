@@ -1,6 +1,7 @@
 """How two entities can be linked: classes, sub-types and acts, with what they mean."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from fanal.errors import NotFoundError
 from fanal.model.schemata import Edge, Schema
@@ -9,7 +10,8 @@ from fanal.services.editing.pairing import ends_fit, link_schemata, terms_betwee
 from fanal.services.reading import NO_ENTITY
 from fanal.services.words import CaseWords, case_words
 from fanal.services.workspace import Workspace
-from fanal.text.messages import DEFAULT, label_in, translated
+from fanal.text.definitions import definition_in
+from fanal.text.messages import DEFAULT, label_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class TermChoice:
 
 @dataclass(frozen=True, slots=True)
 class LinkChoice:
-    """A schema of links that fits between the two, read one way round.
+    """A schema of links that fits between the two, read one way round; acts make one for each class they have.
 
     Attributes
     ----------
@@ -82,30 +84,50 @@ class LinkChoices:
     choices: tuple[LinkChoice, ...]
 
 
-def link_choices(workspace: Workspace, case: str, source: str, target: str, *, locale: str = DEFAULT) -> LinkChoices:
-    """Return how two entities of a case can be linked.
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The two that shall be linked.
+
+    Attributes
+    ----------
+    source, target : str
+        Entity ids; "" for one that is yet to be created.
+    source_schema, target_schema : str
+        Of one that is yet to be created.
+    """
+
+    source: str = ""
+    target: str = ""
+    source_schema: str = "Person"
+    target_schema: str = "Person"
+
+
+def link_choices(workspace: Workspace, case: str, ends: Ends, *, locale: str = DEFAULT) -> LinkChoices:
+    """Return how two entities, of a case or yet to be created in it, can be linked.
 
     Parameters
     ----------
     workspace : Workspace
     case : str
         Id or exact title.
-    source, target : str
-        Entity ids.
+    ends : Ends
     locale : str
 
     Raises
     ------
     NotFoundError
-        The case, or one of the two in it, is absent or hidden.
+        The case, or one of the two in it, is absent or hidden; or there is no such schema.
     DeniedError
     """
-    scope, found = workspace.consult(case, f"link-choices {source} {target}")
+    scope, found = workspace.consult(case, f"link-choices {ends.source} {ends.target}")
     words = case_words(workspace, scope, found.id)
-    entities = {entity.id: entity for entity in workspace.store.read_entities(scope, [source, target])}
-    if any(name not in entities or entities[name].case_id != found.id for name in (source, target)):
+    known = [name for name in (ends.source, ends.target) if name]
+    entities = {entity.id: entity for entity in workspace.store.read_entities(scope, known)}
+    if any(name not in entities or entities[name].case_id != found.id for name in known):
         raise NotFoundError(NO_ENTITY)
-    first, second = (words.model.get(entities[name].schema) for name in (source, target))
+    source, target = ends.source, ends.target
+    first = words.model.get(entities[source].schema if source else ends.source_schema)
+    second = words.model.get(entities[target].schema if target else ends.target_schema)
     order = {code: place for place, code in enumerate(words.vocabularies["link_class"].terms)}
     choices = [
         *_one_way(words, (source, first), (target, second), locale, is_reversed=False),
@@ -121,11 +143,23 @@ def _one_way(
     for schema, edge in link_schemata(words.model):
         if ends_fit(schema, edge, source[1], target[1]):
             terms = terms_between(words, schema, edge, source[1], target[1])
-            if is_reversed and not edge.directed:
+            if is_reversed:
                 terms = [term for term in terms if term.attributes["directed"]]
             if terms or not (is_reversed and not edge.directed):
-                found.append(_choice(words, schema, edge, (source[0], target[0]), terms, (locale, is_reversed)))
+                found += [
+                    _choice(words, schema, one, (source[0], target[0]), own, (locale, is_reversed))
+                    for one, own in _by_class(edge, terms)
+                ]
     return found
+
+
+def _by_class(edge: Edge, terms: list[Term]) -> Iterator[tuple[Edge, list[Term]]]:
+    """Yield the terms class by class: acts of one schema are criminal, help or neutral."""
+    for link_class in dict.fromkeys([edge.link_class, *(term.attributes["link_class"] for term in terms)]):
+        yield (
+            replace(edge, link_class=link_class),
+            [term for term in terms if term.attributes["link_class"] == link_class],
+        )
 
 
 def _choice(
@@ -142,7 +176,7 @@ def _choice(
         class_label=words.vocabularies["link_class"].labelled(edge.link_class, locale),
         schema=schema.name,
         label=label_in(locale, schema.label),
-        definition=translated(locale, schema.definition),
+        definition=definition_in(locale, schema.definition),
         source=ends[0],
         target=ends[1],
         is_reversed=is_reversed,
@@ -159,8 +193,8 @@ def _term(term: Term, locale: str) -> TermChoice:
     return TermChoice(
         code=term.code,
         label=term.labelled(locale),
-        definition=translated(locale, term.defined(locale)),
-        need_not_be_proven=translated(locale, str(values.get("need_not_be_proven", ""))),
+        definition=term.defined(locale),
+        need_not_be_proven=definition_in(locale, str(values.get("need_not_be_proven", ""))),
         directed=bool(values["directed"]),
         source_role=str(values.get("agent_role", "")),
         target_role=str(values.get("subject_role", "")),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from fanal.model.acts import own_kind
 from fanal.model.schemata import Model, Property
 from fanal.model.statement import NEGATED, Statement
 from fanal.model.values import VALUE_TYPES
@@ -101,7 +102,7 @@ def own_term(found: Definition) -> Term:
 
 
 def _subtype_attributes(found: Definition) -> dict[str, object]:
-    return {"link_class": found.first("linkClass"), "directed": found.first("directed") == "true"}
+    return own_kind("link_subtype", found.first)._asdict()
 
 
 def _act_attributes(found: Definition) -> dict[str, object]:
@@ -111,9 +112,9 @@ def _act_attributes(found: Definition) -> dict[str, object]:
         "subject_role": found.first("subjectRole"),
         "agent_kinds": list(found.values("agentKind")) or ["Person", "Organization"],
         "subject_kinds": list(found.values("subjectKind")) or ["Person", "Organization"],
-        "directed": found.first("directed") != "false",
         "exploitation": found.first("exploitationType"),
         "need_not_be_proven": found.first("needNotBeProven"),
+        **own_kind("act", found.first)._asdict(),
     }
 
 

@@ -1,5 +1,8 @@
 """What the statements of one entity add up to: its line, its edges, its name tokens."""
 
+from copy import copy
+
+from fanal.model.acts import LinkKinds, shipped_kinds
 from fanal.model.entity import CANONICAL, most_specific
 from fanal.model.schemata import Model
 from fanal.store.derived.claims import Claimed, first_value, grouped
@@ -18,11 +21,22 @@ class Derivation:
     Parameters
     ----------
     model : Model
+    kinds : mapping, optional
+        What acts and sub-types say of their links; what ships with Fanal unless given.
     """
 
-    def __init__(self, model: Model) -> None:
+    def __init__(self, model: Model, kinds: LinkKinds | None = None) -> None:
         self._model = model
+        self._kinds = shipped_kinds() if kinds is None else kinds
         self._plans = make_plans(model)
+
+    def knowing(self, own: LinkKinds) -> "Derivation":
+        """Return one that also knows the acts and sub-types that an organization added."""
+        if not own:
+            return self
+        wider = copy(self)
+        wider._kinds = {**own, **self._kinds}
+        return wider
 
     def draw(self, case_id: str, entity_id: str, rows: Claimed) -> tuple[EntityLine, list[EdgeLine], set[str]]:
         """Return an entity's line, edges and name tokens.
@@ -55,4 +69,4 @@ class Derivation:
             for claim in claims[prop]
             for token in search_tokens(claim.value[:LONGEST_NAME])
         }
-        return line, edges_of(line, plan, rows, claims), words
+        return line, edges_of(line, plan, rows, claims, self._kinds), words

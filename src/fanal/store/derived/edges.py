@@ -1,13 +1,15 @@
 """The edges that one entity gives.
 
-A link schema gives one edge for each pair of its two ends. A property with a link
+A link schema gives one edge for each pair of its two ends; its act says the class of the
+edge, and its act or sub-type whether the edge has a direction. A property with a link
 class, on a schema that is no link, gives one edge from its holder to each value. What is
 negated gives no edge; what is only uncertain gives an uncertain one.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from fanal.model.acts import ACTS, LinkKinds
 from fanal.model.entity import EXISTS
 from fanal.model.schemata import Edge
 from fanal.model.statement import ASSERTED
@@ -28,7 +30,7 @@ class _Holder:
     date_to: str
 
 
-def edges_of(line: EntityLine, plan: Plan, rows: Claimed, claims: Claims) -> list[EdgeLine]:
+def edges_of(line: EntityLine, plan: Plan, rows: Claimed, claims: Claims, kinds: LinkKinds) -> list[EdgeLine]:
     """Return the edges of an entity, with their ends as recorded.
 
     Parameters
@@ -40,6 +42,8 @@ def edges_of(line: EntityLine, plan: Plan, rows: Claimed, claims: Claims) -> lis
         All its standing claims.
     claims : dict of str to list of Claim
         Those that are not negated, by property.
+    kinds : dict of (str, str) to LinkKind
+        What acts and sub-types say of their links.
 
     Returns
     -------
@@ -56,14 +60,25 @@ def edges_of(line: EntityLine, plan: Plan, rows: Claimed, claims: Claims) -> lis
         date_from=first_value(claims, ("startDate", "date")),
         date_to=first_value(claims, ("endDate", "date")),
     )
-    return _link_edges(holder, plan.edge, claims) if plan.edge else _property_edges(holder, plan.link_classes, claims)
+    if plan.edge is None:
+        return _property_edges(holder, plan.link_classes, claims)
+    subtype = first_value(claims, (plan.edge.subtype,)) if plan.edge.subtype else ""
+    return _link_edges(holder, _told(plan.edge, plan.vocabulary, subtype, kinds), subtype, claims)
 
 
-def _link_edges(holder: _Holder, edge: Edge, claims: Claims) -> list[EdgeLine]:
+def _told(edge: Edge, vocabulary: str, subtype: str, kinds: LinkKinds) -> Edge:
+    """Return how a link of an act or sub-type joins its ends; sub-types keep the class of their schema."""
+    kind = kinds.get((vocabulary, subtype))
+    if kind is None:
+        return edge
+    link_class = kind.link_class if vocabulary == ACTS else edge.link_class
+    return replace(edge, link_class=link_class, directed=kind.directed)
+
+
+def _link_edges(holder: _Holder, edge: Edge, subtype: str, claims: Claims) -> list[EdgeLine]:
     sources, targets = by_value(claims.get(edge.source, ())), by_value(claims.get(edge.target, ()))
     if not sources or not targets:
         return []
-    subtype = first_value(claims, (edge.subtype,)) if edge.subtype else ""
     weight = weight_of(claims)
     is_single = len(sources) == len(targets) == 1
     edges: dict[tuple[str, str], EdgeLine] = {}

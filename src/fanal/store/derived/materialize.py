@@ -11,6 +11,7 @@ from fanal.model.statement import NEGATED, Statement
 from fanal.store.derived.derive import Derivation
 from fanal.store.derived.edges import counted_once, with_canonical_ends
 from fanal.store.derived.lines import Claim, EdgeLine, EntityLine
+from fanal.store.derived.own_terms import OWN_TERM, own_kinds, touch_links_of_own_terms
 from fanal.store.engine.backend import Backend, Row
 from fanal.store.tables import CANONICAL_CLAIMS, EDGE_COLUMNS, ENTITY, ENTITY_COLUMNS, NAME_TOKEN_COLUMNS, STATEMENT
 
@@ -58,6 +59,8 @@ def refresh(connection: Connection, backend: Backend, derivation: Derivation, ca
     Time is linear in the statements of the touched entities; memory holds those of
     ``CHUNK_ENTITIES`` entities at a time.
     """
+    touch_links_of_own_terms(connection, case_id)
+    derivation = derivation.knowing(own_kinds(connection, case_id))
     any_canonical = connection.scalar(_ANY_CANONICAL) is not None
     if any_canonical:
         connection.execute(text(_TOUCH_LINKS_OF_MERGED), {"case": case_id})
@@ -91,7 +94,7 @@ def draw_new(
     Returns
     -------
     list of str
-        The entities that are left to `refresh`: known before, or merged with another.
+        The entities that are left to `refresh`: known before, merged with another, or an own term.
 
     Notes
     -----
@@ -103,11 +106,12 @@ def draw_new(
         claims.setdefault(row.entity_id, []).append(row)
     known = select(ENTITY.c.id).where(backend.among(ENTITY.c.id, list(claims)))
     left = set(connection.scalars(known))
-    left.update(row.entity_id for row in chunk if row.prop == CANONICAL)
+    left.update(row.entity_id for row in chunk if row.prop == CANONICAL or row.schema == OWN_TERM)
     for entity_id in left:
         del claims[entity_id]
     any_canonical = connection.scalar(_ANY_CANONICAL) is not None
-    _store(connection, backend, _draw(derivation, case_id, claims), any_canonical=any_canonical)
+    knowing = derivation.knowing(own_kinds(connection, case_id))
+    _store(connection, backend, _draw(knowing, case_id, claims), any_canonical=any_canonical)
     return sorted(left)
 
 

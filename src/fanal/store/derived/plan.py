@@ -18,6 +18,8 @@ class Plan:
     named : tuple of str
         Properties whose words find it.
     edge : Edge or None
+    vocabulary : str
+        That the act or sub-type of a link is a code of, "" for none.
     link_classes : dict of str to str
         Link class by entity-typed property.
     """
@@ -25,6 +27,7 @@ class Plan:
     caption: tuple[str, ...]
     named: tuple[str, ...]
     edge: Edge | None
+    vocabulary: str
     link_classes: dict[str, str]
 
 
@@ -39,6 +42,7 @@ def make_plans(model: Model) -> dict[str, Plan]:
             caption=schema.caption,
             named=tuple(prop.name for prop in schema.properties.values() if _is_named(prop, schema.caption)),
             edge=schema.edge,
+            vocabulary=schema.properties[schema.edge.subtype].vocabulary if schema.edge and schema.edge.subtype else "",
             link_classes={}
             if schema.edge
             else {prop.name: prop.link_class for prop in schema.properties.values() if prop.link_class},

@@ -10,6 +10,7 @@ import type { ClaimGiven } from "@/core/editing/types";
 import { formatInstant } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
 import { valueName } from "@/core/i18n/names";
+import { placeText } from "@/core/papers/locator";
 import { useOpenCase } from "../caseContext";
 import { gradeText } from "../panel/gradeText";
 
@@ -37,7 +38,7 @@ function ThereNow({ conflict, entity }: { conflict: Conflict; entity: Entity }) 
         <li key={claim.statement}>
           <b>{valueName(type, claim.value, claim.shown)}</b>
           <p className="muted">
-            {[claim.source?.title ?? t("no source"), claim.locator, claim.grade ? gradeText(claim.grade, words) : "", words.label("stance", claim.stance)].filter(Boolean).join(", ")}
+            {[claim.source?.title ?? t("no source"), placeText(claim.locator), claim.grade ? gradeText(claim.grade, words) : "", words.label("stance", claim.stance)].filter(Boolean).join(", ")}
           </p>
         </li>
       ))}

@@ -110,7 +110,6 @@ export function EntityForm({ form }: { form: OpenForm<"entity"> }) {
   };
   return (
     <form className="entry-form" onSubmit={submit} onKeyDown={press} noValidate>
-      <h2>{t("Someone or something new")}</h2>
       <KindChoice value={draft.schema} onChange={(name) => setDraft({ ...draft, schema: name })} />
       {schema ? <p className="meaning-line">{schema.definition}</p> : null}
       {schema ? <Fields draft={draft} schema={schema} faults={isAtField && error ? { [property]: error.message } : {}} onChange={setDraft}><Twins candidates={candidates} onOpen={instead} /></Fields> : null}

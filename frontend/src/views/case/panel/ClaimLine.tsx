@@ -3,10 +3,12 @@ import type { Claim, Property, PropertyClaims } from "@/core/api/types";
 import { formatInstant, formatSpan } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
 import { languageName, valueName } from "@/core/i18n/names";
+import { placeText } from "@/core/papers/locator";
 import { select } from "@/core/view/view";
 import { useOpenCase } from "../caseContext";
 import { ClaimActions } from "./ClaimActions";
 import { gradeText } from "./gradeText";
+import { PassageLink } from "./PassageLink";
 
 /** The value, as a way to the entity where it names one. */
 function Value({ claim, type }: { claim: Claim; type: string }) {
@@ -21,12 +23,13 @@ function stanceText(stance: string): string {
 
 /** Who says so: source, place in it, grade, handling, dates, who recorded it and when. */
 function Said({ claim }: { claim: Claim }) {
-  const { words } = useOpenCase();
+  const { id, words } = useOpenCase();
   const { source, grade } = claim;
   const valid = formatSpan(claim.valid_from, claim.valid_to);
   return (
     <>
-      {source ? <p><Button className="link-button" onPress={() => select({ kind: "entity", id: source.id })}>{source.title}</Button>{claim.locator ? `, ${claim.locator}` : ""}</p> : null}
+      {source ? <p><Button className="link-button" onPress={() => select({ kind: "entity", id: source.id })}>{source.title}</Button>{claim.locator ? `, ${placeText(claim.locator)}` : ""}</p> : null}
+      <PassageLink caseId={id} claim={claim} />
       {claim.withdrawn ? <p><b>{t("This source has been withdrawn.")}</b></p> : null}
       {grade ? <p>{gradeText(grade, words)}</p> : null}
       {claim.original_value && claim.original_value !== claim.value ? <p>{t("In the source: {value}", { value: claim.original_value })}</p> : null}
@@ -52,7 +55,7 @@ interface ClaimLineProps {
 export function ClaimLine({ claim, shown, property, isContested, onCorrect }: ClaimLineProps) {
   const { words } = useOpenCase();
   const valid = formatSpan(claim.valid_from, claim.valid_to);
-  const source = [claim.source?.title ?? t("no source"), claim.locator].filter(Boolean).join(", ");
+  const source = [claim.source?.title ?? t("no source"), placeText(claim.locator)].filter(Boolean).join(", ");
   return (
     <li className="claim" data-stance={claim.stance} data-withdrawn={claim.withdrawn}>
       <p className="claim-value">

@@ -15,6 +15,7 @@ from fanal.web.desk.routes import (
     people,
     status,
     suggestions,
+    work,
 )
 
 
@@ -24,6 +25,6 @@ def all_routers(workspace: Workspace) -> list[DeskRouter]:
         module.router(workspace)
         for module in (
             *(status, cases, people, documents, suggestions, maps),
-            *(history, exports, editing, events, forms, imports),
+            *(history, exports, editing, events, forms, imports, work),
         )
     ]

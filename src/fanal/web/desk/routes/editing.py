@@ -7,7 +7,7 @@ from pydantic import Field
 
 from fanal.access import Permission
 from fanal.services.editing import Edit, EditMade, edit_case
-from fanal.services.editing.choices import LinkChoices, link_choices
+from fanal.services.editing.choices import Ends, LinkChoices, link_choices
 from fanal.services.editing.duplicates import Candidates, NewThing, find_duplicates
 from fanal.services.editing.operations import Operation
 from fanal.services.editing.suggesting import Typed, ValueList, suggest_values
@@ -55,8 +55,15 @@ def router(workspace: Workspace) -> DeskRouter:
         LinkChoices,
         "Say how two entities can be linked.",
     )
-    def choices(case: str, source: str, target: str, locale: Locale) -> LinkChoices:
-        return link_choices(workspace, case, source, target, locale=locale)
+    def choices(
+        case: str,
+        locale: Locale,
+        source: str = "",
+        target: str = "",
+        source_schema: str = "Person",
+        target_schema: str = "Person",
+    ) -> LinkChoices:
+        return link_choices(workspace, case, Ends(source, target, source_schema, target_schema), locale=locale)
 
     @api.order(
         "/cases/{case}/suggest-values",
