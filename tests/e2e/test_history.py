@@ -73,7 +73,7 @@ def test_a_change_says_who_what_why_and_is_taken_back_with_a_reason(history: Des
     expect(corrected.locator(".change-head")).to_contain_text("taken back")
     expect(changes(history).first).to_contain_text("someone else's paper")
     expect(changes(history).first).to_contain_text("Undo")
-    history.page.get_by_role("button", name="Make it again").click()
+    corrected.get_by_role("button", name="Make it again").click()
     expect(corrected).to_have_attribute("data-undone", "false")
 
 

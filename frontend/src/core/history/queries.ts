@@ -92,7 +92,7 @@ export function useEntityPast(caseId: string, entity: string) {
 /** A step through the history: take a change back, make the last one again, or bring a state back. */
 export type HistoryStep =
   | { step: "undo"; seq: number | null; reason: string }
-  | { step: "redo"; reason: string }
+  | { step: "redo"; seq: number | null; reason: string }
   | { step: "restore"; seq: number; entity: string; reason: string };
 
 /** Take a step through the history; everything shown of the case is asked for again. */

@@ -4,7 +4,7 @@ import type { ListedChange } from "@/core/api/types";
 import { formatInstant, formatInteger } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
 import { ChangeContents } from "./ChangeContents";
-import { RestoreForm, UndoForm } from "./HistorySteps";
+import { RedoButton, RestoreForm, UndoForm } from "./HistorySteps";
 import { SubjectName } from "./SubjectName";
 import { kindTitle, labelText } from "./wording";
 
@@ -47,6 +47,7 @@ export function ChangeItem({ listed, isLatest }: { listed: ListedChange; isLates
       <div className="button-row change-steps">
         <TextButton look="quiet" icon={isOpen ? "down" : "right"} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>{t("What it changed")}</TextButton>
         {!change.is_undone && !TURNS.has(change.kind) ? <TextButton look="quiet" icon="undo" aria-expanded={asked === "undo"} onPress={() => setAsked(asked === "undo" ? null : "undo")}>{t("Take this back…")}</TextButton> : null}
+        {change.is_undone && !TURNS.has(change.kind) ? <RedoButton change={change} /> : null}
         {isLatest ? null : <TextButton look="quiet" icon="layout" aria-expanded={asked === "restore"} onPress={() => setAsked(asked === "restore" ? null : "restore")}>{t("Back to this state…")}</TextButton>}
       </div>
       {asked === "undo" ? <UndoForm change={change} onDone={() => setAsked(null)} /> : null}

@@ -1,3 +1,5 @@
+import { TextButton } from "@/components/Buttons";
+import { ErrorState } from "@/components/States";
 import { useHistoryStep } from "@/core/history/queries";
 import type { Change } from "@/core/api/types";
 import { formatInstant } from "@/core/i18n/format";
@@ -22,6 +24,18 @@ export function UndoForm({ change, onDone }: StepProps) {
     >
       <p>{t("What it added goes, what it took back stands again. What later changes said of the same claims stays. You can make it again.")}</p>
     </StepForm>
+  );
+}
+
+/** Make a change again that was taken back, however long ago. */
+export function RedoButton({ change }: { change: Change }) {
+  const { id } = useOpenCase();
+  const step = useHistoryStep(id);
+  return (
+    <>
+      <TextButton look="quiet" icon="redo" isDisabled={step.isPending} onPress={() => step.mutate({ step: "redo", seq: change.seq, reason: "" })}>{t("Make it again")}</TextButton>
+      {step.error ? <ErrorState error={step.error} /> : null}
+    </>
   );
 }
 

@@ -23,7 +23,7 @@ export function HistoryView() {
         <h2>{t("History")}</h2>
         <span className="grow" />
         <TextButton icon="undo" isDisabled={!summary.can_undo || step.isPending} onPress={() => step.mutate({ step: "undo", seq: null, reason: "" })}>{t("Take back the last change")}</TextButton>
-        <TextButton icon="redo" isDisabled={!summary.can_redo || step.isPending} onPress={() => step.mutate({ step: "redo", reason: "" })}>{t("Make it again")}</TextButton>
+        <TextButton icon="redo" isDisabled={!summary.can_redo || step.isPending} onPress={() => step.mutate({ step: "redo", seq: null, reason: "" })}>{t("Make it again")}</TextButton>
       </header>
       <p className="muted view-note">{t("These are changes of what is recorded. Steps of the view (filter, hidden, layout) are taken back with the arrows above.")}</p>
       <ChangesFilterBar filter={filter} people={pages[0]?.people ?? []} onChange={setFilter} />

@@ -13,32 +13,34 @@ import { useOpenCase } from "../caseContext";
 
 const SHOWN = 60;
 
-/** What is selected on a page, by mouse, finger or keyboard, as the selection changes. */
-function useChosen(): Chosen | null {
+/** What was selected last on a page. A tap elsewhere, as on the bar itself, may end the selection but not the choice. */
+function useChosen(): [Chosen | null, (chosen: Chosen | null) => void] {
   const [chosen, setChosen] = useState<Chosen | null>(null);
   useEffect(() => {
     const look = () => {
-      // A press on the bar may take the selection away; what was chosen stays until another passage is.
-      if (document.activeElement?.closest(".mark-bar")) return;
-      setChosen(chosenPassage());
+      const next = chosenPassage();
+      const anchor = window.getSelection()?.anchorNode;
+      const isOnPage = anchor instanceof Node && Boolean((anchor instanceof Element ? anchor : anchor.parentElement)?.closest("[data-page-text]"));
+      if (next || isOnPage) setChosen(next);
     };
     document.addEventListener("selectionchange", look);
     return () => document.removeEventListener("selectionchange", look);
   }, []);
-  return chosen;
+  return [chosen, setChosen];
 }
 
 /** Record something from words of the document: those selected, or those typed. */
 export function MarkBar({ source, title }: { source: string; title: string }) {
   const { id } = useOpenCase();
   const queries = useQueryClient();
-  const chosen = useChosen();
+  const [chosen, setChosen] = useChosen();
   const [typed, setTyped] = useState("");
   const [isMissing, setMissing] = useState(false);
   const pages = () => queries.getQueriesData<PageView>({ queryKey: ["case", id, "page", source] }).flatMap(([, page]) => (page ? [page] : []));
   const textOf = (number: number) => pages().find((page) => page.number === number)?.text ?? "";
   const words = chosen ? Array.from(textOf(chosen.page)).slice(chosen.start, chosen.end).join("") : "";
   const record = (place: Chosen) => {
+    setChosen(null);
     const text = textOf(place.page);
     openForm({ kind: "passage", source, title, locator: writePlace(place.page, text, place.start, place.end), words: Array.from(text).slice(place.start, place.end).join("").replace(/\s+/g, " ") });
   };
