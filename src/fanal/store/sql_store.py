@@ -19,8 +19,8 @@ from fanal.store.derived.materialize import rebuild_case
 from fanal.store.documents.sql_documents import SqlDocuments
 from fanal.store.engine.connections import Connections
 from fanal.store.entities import read_entities, read_entity_at, stream_statements
-from fanal.store.graphs import EgoSearch, read_ego_graph, read_graph
 from fanal.store.form_drafts import SqlFormDrafts
+from fanal.store.graphs import EgoSearch, read_ego_graph, read_graph
 from fanal.store.history.journal import Intent, add_log, list_changes
 from fanal.store.history.past import SqlPast
 from fanal.store.history.recalling import read_changes_after, read_entity_history
