@@ -5,8 +5,9 @@ import type { LinkKind } from "./kinds";
 
 /** In the place of the id of someone who is yet to be created. */
 export const NEW_PERSON = "";
-const NEW_REF = "@person";
 export const LINK_REF = "@link";
+export const FROM_REF = "@from";
+const TO_REF = "@to";
 
 /** An end of a link: someone of the case, or someone new, whom the same edit creates. */
 export interface End {
@@ -42,19 +43,18 @@ function dates({ from, until }: LinkDraft): ClaimGiven[] {
 /** The operations of one edit that draws the link, with whatever it needs that is new; null while something is missing. */
 export function linkOperations(draft: LinkDraft): Operation[] | null {
   const { source, target, kind } = draft;
-  if (!source || !target || !kind || (source.id === NEW_PERSON && target.id === NEW_PERSON)) return null;
+  if (!source || !target || !kind) return null;
   const basis = basisGiven(draft.basis);
-  const someoneNew = [source, target].find((end) => end.id === NEW_PERSON);
-  const created: Operation[] = someoneNew
-    ? [{ op: "create_entity", schema: someoneNew.schema, ref: NEW_REF, claims: [{ property: nameOf(someoneNew.schema), value: someoneNew.caption }], basis }]
-    : [];
+  const ends = [{ end: source, ref: FROM_REF }, { end: target, ref: TO_REF }];
+  const created: Operation[] = ends
+    .filter(({ end }) => end.id === NEW_PERSON)
+    .map(({ end, ref }) => ({ op: "create_entity", schema: end.schema, ref, claims: [{ property: nameOf(end.schema), value: end.caption }], basis }));
   const claims = [
     ...dates(draft),
     ...(draft.weight.trim() ? [{ property: "weight", value: draft.weight.trim() }] : []),
     ...Object.entries(draft.more).filter(([, value]) => value.trim()).map(([property, value]) => ({ property, value: value.trim() })),
   ];
-  const id = (end: End) => end.id || NEW_REF;
-  const [from, to] = [id(source), id(target)];
+  const [from = "", to = ""] = ends.map(({ end, ref }) => end.id || ref);
   return [
     ...basisOperations(draft.basis),
     ...created,

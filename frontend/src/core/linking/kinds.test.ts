@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { LinkChoice, TermChoice } from "@/core/api/types";
-import { findKinds, kindsOf } from "./kinds";
+import { findKinds, kindsOf, turned } from "./kinds";
 
 const term = (code: string, label: string, directed = true): TermChoice => ({
   code, label, definition: `Means ${label}.`, need_not_be_proven: "", directed, source_role: "", target_role: "", color: "", own: false,
@@ -27,6 +27,10 @@ test("acts and sub-types of every class stand in one list, each way round", () =
 test("the beginning of a word finds it in any class, the way that was asked first", () => {
   expect(findKinds(KINDS, "Recruit").map((kind) => kind.isReversed)).toEqual([false, true]);
   expect(findKinds(KINDS, "child")[0]?.key).toBe("Family:parent_child");
+});
+
+test("seen from the other one, what has a direction reads the other way round and what has none reads alike", () => {
+  expect(turned(KINDS).filter((kind) => !kind.isReversed).map((kind) => kind.key)).toEqual(["Family:sibling", "Family:", "Act:recruits"]);
 });
 
 test("accents and case are of no account, and what no word has is not found", () => {

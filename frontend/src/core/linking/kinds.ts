@@ -45,7 +45,16 @@ export function kindsOf(choices: readonly LinkChoice[]): LinkKind[] {
     const isWhole = !NEEDS_A_TERM.has(choice.schema) && (choice.directed || !choice.is_reversed);
     return isWhole ? [...terms, kindOf(choice, null)] : terms;
   });
-  return [...all.filter((kind) => !kind.isReversed), ...all.filter((kind) => kind.isReversed)];
+  return inOrder(all);
+}
+
+/** The same kinds, seen from the other of the two. One without a direction reads alike from both. */
+export function turned(kinds: readonly LinkKind[]): LinkKind[] {
+  return inOrder(kinds.map((kind) => (kind.directed ? { ...kind, isReversed: !kind.isReversed } : kind)));
+}
+
+function inOrder(kinds: readonly LinkKind[]): LinkKind[] {
+  return [...kinds.filter((kind) => !kind.isReversed), ...kinds.filter((kind) => kind.isReversed)];
 }
 
 const NOWHERE = 9;

@@ -4,7 +4,7 @@ import { get } from "@/core/api/client";
 import type { LinkChoice } from "@/core/api/types";
 import { currentLocale } from "@/core/i18n/i18n";
 import { NEW_PERSON, type End } from "./draft";
-import { kindsOf, type LinkKind } from "./kinds";
+import { kindsOf, turned, type LinkKind } from "./kinds";
 
 const ANYONE: End = { id: NEW_PERSON, caption: "", kind: "person", schema: "Person" };
 
@@ -12,7 +12,7 @@ const ANYONE: End = { id: NEW_PERSON, caption: "", kind: "person", schema: "Pers
 export function useLinkKinds(caseId: string, source: End | null, target: End | null): { kinds: LinkKind[]; isCurrent: boolean; error: Error | null } {
   const [from, to] = [source ?? ANYONE, target ?? ANYONE];
   // Asked in one order, whichever way round the form reads: turning it around asks nothing.
-  const [first, second] = from.id > to.id ? [from, to] : [to, from];
+  const [first, second] = from.id >= to.id ? [from, to] : [to, from];
   const isTurned = first !== from;
   const question = { source: first.id, target: second.id, source_schema: first.schema || "Person", target_schema: second.schema || "Person" };
   const found = useQuery({
@@ -24,7 +24,7 @@ export function useLinkKinds(caseId: string, source: End | null, target: End | n
   });
   const choices = found.data;
   const kinds = useMemo(
-    () => kindsOf((choices ?? []).map((choice) => (isTurned ? { ...choice, is_reversed: !choice.is_reversed } : choice))),
+    () => (isTurned ? turned(kindsOf(choices ?? [])) : kindsOf(choices ?? [])),
     [choices, isTurned],
   );
   return { kinds, isCurrent: choices !== undefined && !found.isPlaceholderData, error: found.error };

@@ -7,7 +7,7 @@ import { useEdit } from "@/core/editing/useEdit";
 import { t } from "@/core/i18n/i18n";
 import { goTo } from "@/core/route/route";
 import { select } from "@/core/view/view";
-import { startEvent, startLink } from "@/core/linking/starting";
+import { sourceOf, startEvent, startLink } from "@/core/linking/starting";
 import { useOpenCase } from "../caseContext";
 
 const COPY_REF = "@copy";
@@ -37,8 +37,8 @@ export function EntityActions({ entity }: { entity: Entity }) {
 export function SavedLinkActions({ entity }: { entity: Entity }) {
   const { id, picture } = useOpenCase();
   const { edit, isBusy, error } = useEdit(id);
-  const edge = picture?.edges.find((one) => one.link === entity.id);
-  const name = picture?.nodes.find((node) => node.id === edge?.source)?.caption ?? "";
+  const source = sourceOf(entity.id, picture);
+  const name = picture?.nodes.find((node) => node.id === source)?.caption ?? "";
   const isLink = !entity.id.includes(".");
   if (!isLink) return null;
   const turn = () => void edit({ operations: [{ op: "reverse_link", link: entity.id }], label: t("turn a link around") });

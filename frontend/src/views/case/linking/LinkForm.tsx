@@ -12,9 +12,10 @@ import { lastBasis, rememberBasis } from "@/core/editing/basis";
 import { closeForm, openForm } from "@/core/editing/forms";
 import { useEdit } from "@/core/editing/useEdit";
 import { t } from "@/core/i18n/i18n";
-import { LINK_REF, linkOperations, NEW_PERSON, reversed, type End, type LinkDraft } from "@/core/linking/draft";
+import { FROM_REF, LINK_REF, linkOperations, NEW_PERSON, reversed, type End, type LinkDraft } from "@/core/linking/draft";
 import type { LinkKind } from "@/core/linking/kinds";
 import { useLinkKinds } from "@/core/linking/useLinkChoices";
+import { noteDrawn } from "@/core/linking/starting";
 import { say } from "@/core/notice/notice";
 import { select } from "@/core/view/view";
 import { useOpenCase } from "../caseContext";
@@ -63,7 +64,6 @@ function EndField({ label, end, onChange, autoFocus }: EndFieldProps) {
 /** What is missing, in words; "" where nothing is. */
 function missing({ source, target, kind }: LinkDraft): string {
   if (!source || !target) return t("Say who the two are.");
-  if (source.id === NEW_PERSON && target.id === NEW_PERSON) return t("One of the two must be in the case already.");
   return kind ? "" : t("Say what is between them.");
 }
 
@@ -100,6 +100,7 @@ export function LinkForm({ source, target }: LinkFormProps) {
       setDraft({ ...draft, target: null, kind: null, from: "", until: "", weight: "", more: {}, basis: lastBasis(caseId) });
       setRound(round + 1);
     } else {
+      noteDrawn(made.created[LINK_REF] ?? "", draft.source?.id || (made.created[FROM_REF] ?? ""));
       closeForm();
       select({ kind: "link", id: made.created[LINK_REF] ?? "" });
     }
@@ -126,7 +127,7 @@ export function LinkForm({ source, target }: LinkFormProps) {
     <form ref={form} className="link-form field-stack" onSubmit={submit} onKeyDownCapture={onKeys} onKeyDown={leave} aria-busy={isBusy}>
       <EndField label={t("From whom")} end={draft.source} onChange={(end) => change({ source: end, kind: null })} autoFocus={!source} />
       <div className="end-turn">
-        <EndField key={round} label={t("To whom")} end={draft.target} onChange={(end) => change({ target: end })} autoFocus={Boolean(source) && !target} />
+        <EndField key={`${round} ${draft.source ? "named" : ""}`} label={t("To whom")} end={draft.target} onChange={(end) => change({ target: end })} autoFocus={Boolean(draft.source) && !draft.target} />
         <IconButton icon="swap" label={t("Read it the other way round")} onPress={turn} isDisabled={!draft.source && !draft.target} />
       </div>
       {draft.source && draft.target ? (
