@@ -9,6 +9,7 @@ import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/parts.css";
 import "./styles/fields.css";
+import "./styles/form.css";
 import "./styles/notice.css";
 import "./views/case/linking/linking.css";
 import "./styles/states.css";

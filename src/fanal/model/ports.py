@@ -10,6 +10,7 @@ from fanal.model.documents import Document, DocumentStore, PageText
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
+from fanal.model.kept.form_draft import FormDraftStore
 from fanal.model.kept.past import PastStore, Stretch, TouchedChange, Turn
 from fanal.model.kept.saved_mapping import MappingStore
 from fanal.model.kept.suggestion import Settled, SuggestionStore
@@ -135,6 +136,10 @@ class Store(Protocol):
     @property
     def documents(self) -> DocumentStore:
         """The papers of this base."""
+
+    @property
+    def form_drafts(self) -> FormDraftStore:
+        """The forms that are filled in but not saved yet."""
 
     @property
     def mappings(self) -> MappingStore:

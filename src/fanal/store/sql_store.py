@@ -19,6 +19,7 @@ from fanal.store.derived.materialize import rebuild_case
 from fanal.store.documents.sql_documents import SqlDocuments
 from fanal.store.engine.connections import Connections
 from fanal.store.entities import read_entities, read_entity_at, stream_statements
+from fanal.store.form_drafts import SqlFormDrafts
 from fanal.store.graphs import EgoSearch, read_ego_graph, read_graph
 from fanal.store.history.journal import Intent, add_log, list_changes
 from fanal.store.history.past import SqlPast
@@ -52,6 +53,7 @@ class SqlStore:
         self.connections = connections
         self._documents = SqlDocuments(connections)
         self._mappings = SqlMappings(connections)
+        self._form_drafts = SqlFormDrafts(connections)
         self._suggestions = SqlSuggestions(connections)
         self._ids = ids
         self._model = load_model()
@@ -67,6 +69,11 @@ class SqlStore:
     def documents(self) -> SqlDocuments:
         """The papers of this base."""
         return self._documents
+
+    @property
+    def form_drafts(self) -> SqlFormDrafts:
+        """The forms that are filled in but not saved yet."""
+        return self._form_drafts
 
     @property
     def mappings(self) -> SqlMappings:

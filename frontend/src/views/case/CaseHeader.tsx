@@ -1,5 +1,6 @@
-import { IconButton } from "@/components/Buttons";
+import { IconButton, TextButton } from "@/components/Buttons";
 import { t } from "@/core/i18n/i18n";
+import { openForm } from "@/core/editing/forms";
 import { goTo, IMPORT, routeAddress, TABS, WORDS, type CaseView, type Tab } from "@/core/route/route";
 import type { Turns } from "@/core/editing/turns";
 import { select } from "@/core/view/view";
@@ -63,6 +64,7 @@ export function CaseHeader({ tab, turns, onLegend, isLegendOpen }: CaseHeaderPro
       <FindPerson className="find" label={t("Find a person")} onPick={findOne} />
       <div className="tools">
         <IconButton className="only-phone" icon="filter" label={t("Filter and legend")} aria-expanded={isLegendOpen} onPress={onLegend} />
+        <TextButton className="new-button" icon="plus" onPress={() => openForm({ kind: "entity" })}>{t("New")}</TextButton>
         <IconButton icon="undo" label={turns.undoTitle} keys="Ctrl Z" isDisabled={!turns.canUndo} onPress={turns.undo} />
         <IconButton icon="redo" label={turns.redoTitle} keys="Ctrl Shift Z" isDisabled={!turns.canRedo} onPress={turns.redo} />
         <IconButton icon="words" label={t("Own words")} onPress={() => goTo({ page: "case", id, tab: WORDS })} />

@@ -3,9 +3,10 @@ import { Guard } from "@/components/Guard";
 import { Notices } from "@/components/Notices";
 import { ErrorState, Skeleton } from "@/components/States";
 import type { MapPicture } from "@/core/api/types";
+import { useConflict } from "@/core/editing/conflict";
+import { closeForm, openForm, useForm } from "@/core/editing/forms";
 import { useLive } from "@/core/editing/live";
 import { useTurns, type Turns } from "@/core/editing/turns";
-import { useForm } from "@/core/editing/forms";
 import { clearStep } from "@/core/linking/starting";
 import { within } from "@/core/map/around";
 import { visibleParts } from "@/core/map/visible";
@@ -16,6 +17,7 @@ import { useShortcuts } from "@/core/shortcuts/shortcuts";
 import { hideEntity, isolate, openCase, showAll, useView } from "@/core/view/view";
 import { CaseContext } from "./caseContext";
 import { CaseHeader } from "./CaseHeader";
+import { ConflictPanel } from "./conflict/ConflictPanel";
 import { HistoryView } from "./history/HistoryView";
 import { Legend } from "./legend/Legend";
 import { TimeBar } from "./legend/TimeBar";
@@ -48,6 +50,7 @@ function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): vo
         undo,
         redo,
         all: showAll,
+        new: () => openForm({ kind: "entity" }),
         clear: clearStep,
         hide: () => {
           const { selection } = useView.getState();
@@ -68,10 +71,14 @@ function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): vo
 
 /** A case: one selection and one filter over its tabs. */
 export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
-  useEffect(() => openCase(id), [id]);
+  useEffect(() => {
+    openCase(id);
+    return closeForm;
+  }, [id]);
   const [isLegendOpen, setLegendOpen] = useState(false);
   const selection = useView((state) => state.selection);
   const form = useForm((state) => state.form);
+  const conflict = useConflict((state) => state.open);
   const isReady = useView((state) => state.caseId === id);
   const { open, error } = useCaseData(id);
   const turns = useTurns(id);
@@ -82,7 +89,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   const TabView = VIEWS[tab];
   return (
     <CaseContext.Provider value={open}>
-      <div className="case" data-view={tab} data-panel={form || selection ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
+      <div className="case" data-view={tab} data-panel={selection || form || conflict ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
         <CaseHeader tab={tab} turns={turns} onLegend={() => setLegendOpen(!isLegendOpen)} isLegendOpen={isLegendOpen} />
         <Legend onClose={() => setLegendOpen(false)} />
         {isPage(tab) ? (
@@ -90,7 +97,7 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
         ) : (
           <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><Suspense fallback={<Skeleton lines={6} />}><TabView /></Suspense></Guard><PickedBar /></div>
         )}
-        {form ? <FormPanel form={form} /> : selection ? <SelectionPanel selection={selection} /> : null}
+        {conflict ? <ConflictPanel open={conflict} /> : form ? <FormPanel form={form} /> : selection ? <SelectionPanel selection={selection} /> : null}
         <LinkingKeys />
         <TimeBar />
         <Notices />

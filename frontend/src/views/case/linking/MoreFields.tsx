@@ -1,4 +1,5 @@
-import { NO_VALUE, ValueField } from "@/components/fields/ValueField";
+import { ValueField } from "@/components/fields/ValueField";
+import { NO_VALUE } from "@/core/editing/entityForm";
 import { TextField } from "@/components/fields/TextField";
 import type { Property } from "@/core/api/types";
 import { t } from "@/core/i18n/i18n";

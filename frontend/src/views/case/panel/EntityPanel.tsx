@@ -19,7 +19,7 @@ export function EntityPanel({ entity }: { entity: Entity }) {
       {entity.roles.length ? (
         <Section title={t("Roles and why")} note={formatInteger(entity.roles.length)}><Roles entity={entity} /></Section>
       ) : null}
-      <Section title={t("Who or what it is")}><Properties properties={entity.properties} /></Section>
+      <Section title={t("Who or what it is")}><Properties entity={entity} /></Section>
       <Section title={t("Entourage")}><Entourage id={entity.id} /></Section>
       <Section title={t("Links")} note={formatInteger(entity.links.length)}><Links links={entity.links} /></Section>
       <Section title={t("Paths to another person")} isOpen={false}><PathFinder from={entity.id} /></Section>

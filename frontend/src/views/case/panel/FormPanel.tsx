@@ -3,6 +3,7 @@ import { IconButton } from "@/components/Buttons";
 import { Skeleton } from "@/components/States";
 import { closeForm, useForm, type OpenForm } from "@/core/editing/forms";
 import { t } from "@/core/i18n/i18n";
+import { EntityForm } from "../forms/EntityForm";
 import { EventForm } from "../linking/EventForm";
 import { LinkForm } from "../linking/LinkForm";
 import { useEnds } from "../linking/useEnds";
@@ -24,6 +25,7 @@ function EventFromIds({ schema = "Event", participants = [] }: { schema?: string
 
 /** What each form is called, and the form. */
 function formOf(form: OpenForm): { title: string; body: ReactNode } | null {
+  if (form.kind === "entity") return { title: t("Someone or something new"), body: <EntityForm form={form} /> };
   if (form.kind === "link") return { title: t("Draw a link"), body: <LinkFromIds {...form} /> };
   if (form.kind === "event") return { title: t("Join people in an event"), body: <EventFromIds {...form} /> };
   if (form.kind === "source") return { title: form.id ? t("Edit the source") : t("New source"), body: <SourceForm {...(form.id ? { id: form.id } : {})} /> };
@@ -41,7 +43,7 @@ export function FormPanel({ form }: { form: OpenForm }) {
   const shown = formOf(form);
   if (!shown) return null;
   return (
-    <aside className="panel" aria-label={shown.title}>
+    <aside className={form.kind === "entity" ? "panel is-form" : "panel"} aria-label={shown.title}>
       <header className="panel-head">
         <span className="grow" />
         <IconButton icon="close" label={t("Close the form")} keys="Esc" onPress={closeForm} />

@@ -33,7 +33,7 @@ export function LinkPanel({ entity }: { entity: Entity }) {
     <>
       <SavedLinkActions entity={entity} />
       <Meaning entity={entity} words={words} />
-      <Section title={t("Ends, dates and sources")}><Properties properties={entity.properties} /></Section>
+      <Section title={t("Ends, dates and sources")}><Properties entity={entity} /></Section>
       <Section key={entity.id} title={t("History")} isOpen={false}><EntityPast entity={entity.id} /></Section>
     </>
   );
