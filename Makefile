@@ -1,6 +1,6 @@
 # Fanal: one command for each thing you want to do. `make` lists them.
 .DEFAULT_GOAL := help
-.PHONY: help demo setup test check format lint types contracts generated unit docs frontend generate lock wheel bench hostile sequences kills nightly clean
+.PHONY: help demo setup test check format lint types contracts generated unit docs frontend generate lock wheel bench analyst keypress hostile sequences kills nightly clean
 PY := .venv/bin/python
 PORT ?= 0
 
@@ -54,6 +54,12 @@ wheel: setup ## Build a wheel that carries the front end
 
 bench: setup ## Run the benchmarks against their peers and print the ratios
 	@$(PY) -m benchmarks
+
+analyst: setup ## Let a scripted analyst enter a case in Chromium; print clicks, keystrokes and time per link
+	@$(PY) -m benchmarks.analyst
+
+keypress: setup ## Time keypresses until the picture that answers them, in a case of 2,000 people
+	@$(PY) -m benchmarks.keypress
 
 hostile: setup ## Read two hundred hostile documents and print how much memory and time they took
 	@$(PY) -m pytest -q tests/services/all_hostile_documents.py

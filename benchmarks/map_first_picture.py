@@ -48,7 +48,7 @@ def run() -> Iterator[Figure]:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(SOFTWARE))
         for people, links in SIZES:
             base = Path(folder) / f"{links}.db"
-            _make(base, people, links)
+            make_case(base, people, links)
             times, again = zip(*(_pictures(browser, base) for _ in range(RUNS)), strict=True)
             what, note = f"{people:,} people, {links:,} links", f"median of {RUNS}, slowest {max(times):.2f} s"
             yield (
@@ -80,7 +80,8 @@ def _pictures(browser: Browser, base: Path) -> tuple[float, float]:
         return times[0], times[1]
 
 
-def _make(base: Path, people: int, links: int) -> None:
+def make_case(base: Path, people: int, links: int) -> None:
+    """Write a base with one case of so many invented people and links."""
     store = open_store(str(base))
     case = store.create_case(SCOPE, Case("", "First picture"))
     with store.write(SCOPE, case.id, kind="import", label="invented") as writer:

@@ -9,12 +9,15 @@ import "./styles/base.css";
 import "./styles/frame.css";
 import "./styles/parts.css";
 import "./styles/fields.css";
+import "./styles/form.css";
 import "./styles/notice.css";
+import "./views/case/linking/linking.css";
 import "./styles/states.css";
 import "./styles/lists.css";
 import "./styles/table.css";
 import "./styles/map.css";
 import "./styles/panel.css";
+import "./styles/work.css";
 import "./styles/phone.css";
 import "./styles/print.css";
 

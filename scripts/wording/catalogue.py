@@ -13,23 +13,24 @@ from fanal.text.serbian import to_latin
 from wording.modules import ROOT
 
 FOLDER = ROOT / "src" / "fanal" / "locales"
+DEFINITIONS = FOLDER / "definitions"
 SOURCE, CYRILLIC, LATIN = "en", "sr-Cyrl", "sr-Latn"
 WRITTEN_BY_HAND = tuple(code for code in LOCALES if code not in {SOURCE, LATIN})
 
 
-def path_of(locale: str) -> Path:
+def path_of(locale: str, folder: Path = FOLDER) -> Path:
     """Return where the catalogue of a locale lies."""
-    return FOLDER / f"{locale}.po"
+    return folder / f"{locale}.po"
 
 
-def load(locale: str) -> tuple[dict[str, str], list[Entry]]:
+def load(locale: str, folder: Path = FOLDER) -> tuple[dict[str, str], list[Entry]]:
     """Return the headers and messages of a catalogue, empty if there is none yet."""
-    path = path_of(locale)
+    path = path_of(locale, folder)
     text = path.read_text(encoding="utf-8") if path.is_file() else ""
     return read_headers(text), read_entries(text)
 
 
-def merged(locale: str, wanted: Mapping[str, Entry]) -> str:
+def merged(locale: str, wanted: Mapping[str, Entry], folder: Path = FOLDER) -> str:
     """Return a catalogue that holds exactly the wanted messages, with the translations that there are.
 
     Parameters
@@ -37,8 +38,10 @@ def merged(locale: str, wanted: Mapping[str, Entry]) -> str:
     locale : str
     wanted : mapping of str to Entry
         By English text, with references and comments.
+    folder : Path
+        Of messages, or of definitions.
     """
-    headers, entries = load(CYRILLIC if locale == LATIN else locale)
+    headers, entries = load(CYRILLIC if locale == LATIN else locale, folder)
     known = {entry.english: entry for entry in entries}
     reviewed = "yes" if locale == SOURCE else headers.get(REVIEWED, "no")
     return rendered(locale, reviewed, (_translated(locale, entry, known) for entry in wanted.values()))

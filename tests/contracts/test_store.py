@@ -1,6 +1,7 @@
 """What every store must do, on SQLite and on a real PostgreSQL."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Barrier, Thread
 
 import pytest
@@ -27,6 +28,20 @@ def make(store: Store) -> Maker:
 
 
 # ── cases
+
+
+def test_what_rests_on_each_source_is_counted(store: Store) -> None:
+    make = new_case(store)
+    claims = [
+        make.claim("p", "Person", "name", name, source_id=source)
+        for name, source in (("A", "s"), ("B", "s"), ("C", "t"))
+    ]
+    write(store, make, make.thing("p"), claims)
+    assert store.resting_counts(OWNER, make.case_id) == {"s": 2, "t": 1}
+    store.undo(OWNER, make.case_id)
+    assert store.resting_counts(OWNER, make.case_id) == {}
+    with pytest.raises(NotFoundError):
+        store.resting_counts(NO_ONE, make.case_id)
 
 
 def test_a_case_is_found_by_id_and_by_title(store: Store) -> None:
@@ -478,3 +493,16 @@ def test_readers_see_the_state_before_an_unfinished_change(store: Store, make: M
         writer.add(make.thing("b"))
         assert store.list_entities(OWNER, EntityQuery()).total == 1
     assert store.list_entities(OWNER, EntityQuery()).total == 2
+
+
+def test_a_case_is_described_anew(store: Store, make: Maker) -> None:
+    other = new_case(store, "Other")
+    described = replace(store.case(OWNER, make.case_id), title="Night bus", language="fr")
+    assert store.update_case(OWNER, described) == described == store.case(OWNER, "Night bus")
+    with pytest.raises(ConflictError):
+        store.update_case(OWNER, replace(described, id=other.case_id))
+    with pytest.raises(InputError):
+        store.update_case(OWNER, replace(described, title=" "))
+    for scope, absent in ((NO_ONE, described), (OWNER, replace(described, id="nowhere", title="x"))):
+        with pytest.raises(NotFoundError):
+            store.update_case(scope, absent)

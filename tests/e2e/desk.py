@@ -7,7 +7,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.pixels import color_of
 
-Tab = Literal["Map", "Table", "People", "Measures", "History"]
+Tab = Literal["Map", "Table", "People", "Measures", "Sources", "Work", "History"]
 
 
 class Desk:

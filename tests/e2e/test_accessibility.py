@@ -12,7 +12,7 @@ from tests.e2e.visitor import LAPTOP, PHONE, visiting
 
 pytestmark = pytest.mark.browser
 
-TABS: tuple[Tab, ...] = ("Table", "People", "Measures", "History")
+TABS: tuple[Tab, ...] = ("Table", "People", "Measures", "Sources", "Work", "History")
 
 
 @pytest.fixture(params=["light", "dark"])

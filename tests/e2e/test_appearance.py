@@ -94,6 +94,6 @@ def test_a_phone_needs_no_scrolling_sideways(chromium: Browser, served_examples:
         assert box is not None
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= PHONE[0]
-        for tab in ("Table", "People", "Measures", "History"):
+        for tab in ("Table", "People", "Measures", "Sources", "Work", "History"):
             desk.go_to(tab)
             assert not is_too_wide(visitor.page), tab

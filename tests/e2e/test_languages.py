@@ -10,7 +10,7 @@ from tests.e2e.visitor import PHONE, Visitor, visiting
 
 pytestmark = pytest.mark.browser
 
-TABS = ("Map", "Table", "People", "Measures", "History")
+TABS = ("Map", "Table", "People", "Measures", "Sources", "Work", "History")
 
 
 def expect_language(page: Page, locale: str) -> None:

@@ -1,6 +1,7 @@
 """The picture says who, how, and on what ground, and can be read."""
 
 import builtins
+from dataclasses import replace
 from itertools import combinations
 from xml.etree.ElementTree import Element
 
@@ -15,7 +16,7 @@ from fanal.exchange.picture.png import draw_png
 from fanal.exchange.picture.scene import CAVEAT, Picture, arrange
 from fanal.exchange.picture.svg import draw_svg
 from fanal.model.graph import GraphData
-from fanal.model.vocabulary import load_vocabularies
+from fanal.model.vocabulary import Term, load_vocabularies
 from tests.exchange.generated_cases import export_of, told_case
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -84,6 +85,22 @@ def test_classes_have_their_color_and_dash() -> None:
         )
         assert path.get("stroke") == term.attributes["color"]
         assert path.get("stroke-dasharray", "") == " ".join(map(str, term.attributes["dash_pattern"]))
+
+
+def test_an_own_term_has_its_color_and_its_line_in_the_legend() -> None:
+    own = Term("sells_phone", {"en": "sells a phone"}, "", attributes={"own": True, "color": "#aa00aa"})
+    acts = replace(load_vocabularies()["act"], terms={own.code: own})
+    graph = replace(network(3, [(0, 1), (1, 2)], "criminal"), edge_subtype=["sells_phone", ""])
+    for is_monochrome, drawn in (
+        (False, {"#aa00aa", CLASSES.get("criminal").attributes["color"]}),
+        (True, {"#1a1a1a"}),
+    ):
+        words = {**load_vocabularies(), "act": acts}
+        svg = draw_svg(Picture(graph, [(0, 0), (1, 0), (2, 0)], vocabularies=words, is_monochrome=is_monochrome))
+        assert {path.get("stroke") for path in group(svg, "links").iter(f"{SVG}path")} == drawn
+        legend = {text.text for text in group(svg, "legend").iter(f"{SVG}text")}
+        assert ("sells a phone (1)" in legend) is not is_monochrome
+        assert "criminal (2)" in legend
 
 
 def test_black_and_white_has_no_color_but_dashes_and_letters() -> None:

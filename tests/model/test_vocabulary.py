@@ -170,11 +170,9 @@ def test_an_act_points_to_what_exists(act: Any) -> None:
     assert act.agent_kinds
     assert act.subject_kinds
     assert act.need_not_be_proven.endswith(".")
-    ends = {
-        load_model().get("Act").edge.source: act.agent_kinds,
-        load_model().get("Act").edge.target: act.subject_kinds,
-    }
-    for end, kinds in ends.items():
+    edge = load_model().get("Act").edge
+    assert edge is not None
+    for end, kinds in {edge.source: act.agent_kinds, edge.target: act.subject_kinds}.items():
         allowed = load_model().get("Act").properties[end].range
         assert all(load_model().get(kind).is_a(allowed) for kind in kinds)
 

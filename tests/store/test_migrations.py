@@ -9,6 +9,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
 from fanal.model.documents import Document, PageText
+from fanal.model.kept.form_draft import FormDraft
 from fanal.model.kept.suggestion import Suggestion, SuggestionQuery
 from fanal.store import open_store
 from fanal.store.engine.sqlite import WRITING
@@ -111,6 +112,19 @@ def test_suggestions_come_and_go_beside_the_statements(base_address: str) -> Non
     migrate(store, "head")
     assert (derived(store), standing(store, make)) == (before, told)
     assert store.suggestions.found(OWNER, make.case_id, SuggestionQuery()).total == 0
+    store.close()
+
+
+def test_half_filled_forms_come_and_go_beside_the_statements(base_address: str) -> None:
+    store, make = filled(base_address)
+    store.form_drafts.keep(OWNER, FormDraft(make.case_id, "entity", "{}"))
+    before = standing(store, make)
+    migrate(store, "0004")
+    with store.connections.reading() as connection:
+        assert not inspect(connection).has_table("form_draft")
+    migrate(store, "head")
+    assert standing(store, make) == before
+    assert store.form_drafts.listed(OWNER, make.case_id) == []
     store.close()
 
 

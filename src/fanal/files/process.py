@@ -91,6 +91,11 @@ def _too_slow(allowance: Allowance) -> InputError:
     )
 
 
+def _environment() -> dict[str, str]:
+    """Return our own environment; character recognition takes one core, not all that the machine has."""
+    return {**os.environ, "OMP_THREAD_LIMIT": "1"}
+
+
 @contextmanager
 def _started(
     command: Sequence[str], stdin: BinaryIO, allowance: Allowance
@@ -98,7 +103,7 @@ def _started(
     """Start a command under a watchman who kills it when its time is over."""
     limits = (str(allowance.memory_bytes), str(int(-(-allowance.seconds // 1))))
     launched = [*python_module("fanal.files.limiting", *limits), *command]
-    process = Popen(launched, stdin=stdin, stdout=PIPE, stderr=DEVNULL, start_new_session=True)  # noqa: S603 (our own command line, no shell)
+    process = Popen(launched, stdin=stdin, stdout=PIPE, stderr=DEVNULL, env=_environment(), start_new_session=True)  # noqa: S603 (our own command line, no shell)
     is_over, late = Event(), Event()
 
     def watch() -> None:

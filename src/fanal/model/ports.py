@@ -10,6 +10,8 @@ from fanal.model.documents import Document, DocumentStore, PageText
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
+from fanal.model.kept.form_draft import FormDraftStore
+from fanal.model.kept.past import PastStore, Stretch, TouchedChange, Turn
 from fanal.model.kept.saved_mapping import MappingStore
 from fanal.model.kept.suggestion import Settled, SuggestionStore
 from fanal.model.scope import Scope
@@ -92,39 +94,8 @@ class UsedValue:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one change did to one statement.
-
-    Attributes
-    ----------
-    statement : Statement
-    change : Change
-    action : str
-        ``added``, ``retracted`` or ``restored``.
-    """
-
-    statement: Statement
-    change: Change
-    action: str
-
-
-@dataclass(frozen=True, slots=True)
-class TouchedChange:
-    """A change, and the ids of entities whose statements it added or took back.
-
-    Attributes
-    ----------
-    change : Change
-    entities : tuple of str
-        In alphabetical order, at most as many as were asked for.
-    is_complete : bool
-        Whether these are all of them.
-    """
-
-    change: Change
-    entities: tuple[str, ...]
-    is_complete: bool
+ALL_OF_IT = Stretch()
+"""The whole history of an entity."""
 
 
 class Writer(Protocol):
@@ -167,8 +138,16 @@ class Store(Protocol):
         """The papers of this base."""
 
     @property
+    def form_drafts(self) -> FormDraftStore:
+        """The forms that are filled in but not saved yet."""
+
+    @property
     def mappings(self) -> MappingStore:
         """The mappings that are kept under a name."""
+
+    @property
+    def past(self) -> PastStore:
+        """What was done in the cases of this base."""
 
     @property
     def suggestions(self) -> SuggestionStore:
@@ -186,6 +165,9 @@ class Store(Protocol):
 
     def create_case(self, scope: Scope, case: Case) -> Case:
         """Create a case (``case.id`` may be ""); `ConflictError` if the title is taken."""
+
+    def update_case(self, scope: Scope, case: Case) -> Case:
+        """Write down anew what a case is called and how it is described; `ConflictError` if the title is taken."""
 
     def counts(self, scope: Scope, case_id: str) -> CaseCounts:
         """Count what a case holds."""
@@ -228,6 +210,9 @@ class Store(Protocol):
     def used_values(self, scope: Scope, case_id: str, prop: str) -> list[UsedValue]:
         """List the distinct values that standing claims of a case give to a property, most used first."""
 
+    def resting_counts(self, scope: Scope, case_id: str) -> dict[str, int]:
+        """Count the standing claims of a case by the source they rest on."""
+
     def resting_only_on(self, scope: Scope, case_id: str, source_ids: Sequence[str]) -> frozenset[tuple[str, str, str]]:
         """Return what no other source than these speaks of any more, though one of these does.
 
@@ -265,8 +250,8 @@ class Store(Protocol):
     def redo(self, scope: Scope, case_id: str, *, seq: int | None = None, reason: str = "") -> Change:
         """Turn around the latest undo if nothing else was changed since, or the undo of change number `seq`."""
 
-    def entity_history(self, scope: Scope, case_id: str, entity_id: str) -> list[Turn]:
-        """List what was ever done to the statements of an entity of a case, latest first."""
+    def entity_history(self, scope: Scope, case_id: str, entity_id: str, stretch: Stretch = ALL_OF_IT) -> list[Turn]:
+        """List what was done to the statements of an entity of a case, latest first; all of it or a part."""
 
     def changes_after(self, scope: Scope, case_id: str, after: int, *, entities: int = 200) -> list[TouchedChange]:
         """List the changes of a case with a number above `after`, earliest first, 100 at most."""

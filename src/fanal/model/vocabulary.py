@@ -7,7 +7,8 @@ from typing import Any
 
 from fanal.errors import NotFoundError
 from fanal.model.yaml_folder import read_yaml_folder
-from fanal.text.messages import label_in
+from fanal.text.definitions import definition_in
+from fanal.text.messages import DEFAULT, label_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Term:
     definition : str
         In the project's own words, English.
     definitions : mapping of str to str
-        The same in other locales, as far as translated.
+        The same in other locales, for a term that an organization added.
     parent : str
         The wider term, "" at the top.
     replaced_by : str
@@ -49,9 +50,13 @@ class Term:
 
     def defined(self, locale: str) -> str:
         """Return the definition in a locale, in English where it has none."""
-        return label_in(locale, {"en": self.definition, **self.definitions})
+        if self.definitions:
+            return label_in(locale, {DEFAULT: self.definition, **self.definitions})
+        return definition_in(locale, self.definition)
 
 
+MEANINGS = frozenset({"need_not_be_proven"})
+"""Attributes of terms that are sentences for the reader, translated as definitions are."""
 _OWN_KEYS = frozenset({"label", "definition", "definitions", "parent", "replaced_by", "codes"})
 
 

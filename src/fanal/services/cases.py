@@ -1,11 +1,12 @@
 """Cases: list them, begin one, say what one holds."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fanal.access import Permission
 from fanal.errors import InputError
-from fanal.model.case import Case
+from fanal.model.case import Case, Change
 from fanal.model.scope import Scope
+from fanal.services.casework import standing_of
 from fanal.services.history import can_redo, can_undo
 from fanal.services.workspace import CONSULTED, Workspace
 
@@ -26,6 +27,10 @@ class CaseSummary:
     links : dict of str to int
         How many, by link class.
     can_undo, can_redo : bool
+    last_change : Change or None
+    status, closing_reason : str
+        Where the work on it stands, "" if nobody has said.
+    open_tasks, overdue_tasks : int
     seq : int
         Number of the case's latest change; the next edit's `base_seq`.
     """
@@ -40,6 +45,11 @@ class CaseSummary:
     links: dict[str, int]
     can_undo: bool
     can_redo: bool
+    last_change: Change | None
+    status: str
+    closing_reason: str
+    open_tasks: int
+    overdue_tasks: int
     seq: int
 
 
@@ -55,6 +65,7 @@ def summary_of(workspace: Workspace, scope: Scope, case: Case) -> CaseSummary:
     changes = workspace.store.changes(scope, case.id, limit=_HISTORY)
     key = ("counts", case.id, changes[0].seq if changes else 0)
     counts = workspace.memory.recall(key, lambda: workspace.store.counts(scope, case.id))
+    work = standing_of(workspace, scope, case.id)
     return CaseSummary(
         id=case.id,
         title=case.title,
@@ -66,6 +77,11 @@ def summary_of(workspace: Workspace, scope: Scope, case: Case) -> CaseSummary:
         links=counts.links,
         can_undo=can_undo(changes),
         can_redo=can_redo(changes),
+        last_change=changes[0] if changes else None,
+        status=work.status,
+        closing_reason=work.closing_reason,
+        open_tasks=work.open_tasks,
+        overdue_tasks=work.overdue_tasks,
         seq=changes[0].seq if changes else 0,
     )
 
@@ -116,14 +132,52 @@ def create_case(
     DeniedError
     """
     scope = workspace.scope(Permission.CREATE_CASE)
-    title = " ".join(title.split())
-    if not 1 <= len(title) <= _TITLE_LIMIT:
-        raise InputError("Give the case a title of 1 to {limit} characters.", limit=_TITLE_LIMIT)
     case = Case(
         id="",
-        title=title,
+        title=_title(title),
         organization=organization or workspace.viewer.organization,
         language=language,
         description=description,
     )
     return summary_of(workspace, scope, workspace.store.create_case(scope, case))
+
+
+def rename_case(
+    workspace: Workspace, case: str, title: str, *, organization: str = "", language: str = "", description: str = ""
+) -> CaseSummary:
+    """Give a case another title, organization, language or description; its id and all in it stay.
+
+    Parameters
+    ----------
+    workspace : Workspace
+    case : str
+        Id or exact title.
+    title : str
+        1 to 200 characters, unique in the base.
+    organization, language, description : str
+        As they are to be from now on.
+
+    Raises
+    ------
+    InputError
+        The title is empty or too long.
+    ConflictError
+        Another case has this title.
+    NotFoundError, DeniedError
+    """
+    scope, found = workspace.open_case(Permission.CHANGE_CASE, case)
+    described = replace(
+        found,
+        title=_title(title),
+        organization=organization.strip(),
+        language=language,
+        description=description.strip(),
+    )
+    return summary_of(workspace, scope, workspace.store.update_case(scope, described))
+
+
+def _title(text: str) -> str:
+    title = " ".join(text.split())
+    if not 1 <= len(title) <= _TITLE_LIMIT:
+        raise InputError("Give the case a title of 1 to {limit} characters.", limit=_TITLE_LIMIT)
+    return title

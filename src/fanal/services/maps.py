@@ -14,6 +14,7 @@ from fanal.network.projection import Filter
 from fanal.network.roles import role_codes
 from fanal.services.networks import Edge, case_network, case_roles, edges_of, recorded_roles
 from fanal.services.reading import latest_change
+from fanal.services.words import case_words
 from fanal.services.workspace import Workspace
 from fanal.text.messages import DEFAULT, label_in, translated
 
@@ -161,7 +162,7 @@ def draw_picture(
         label=partial(label_in, locale),
         translate=partial(translated, locale),
         model=workspace.model,
-        vocabularies=workspace.vocabularies,
+        vocabularies=case_words(workspace, scope, found.id).vocabularies,
     )
     image = draw_png(picture) if form == "png" else draw_svg(picture).encode()
     return DrawnPicture(image, len(network), network.edge_count)

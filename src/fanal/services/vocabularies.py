@@ -7,9 +7,10 @@ from typing import Any
 from fanal.access import Permission
 from fanal.errors import NotFoundError
 from fanal.model.schemata import Model, Property, Schema
-from fanal.model.vocabulary import Term, Vocabulary
+from fanal.model.vocabulary import MEANINGS, Term, Vocabulary
 from fanal.services.workspace import Workspace
-from fanal.text.messages import DEFAULT, label_in, translated
+from fanal.text.definitions import definition_in
+from fanal.text.messages import DEFAULT, label_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def _vocabulary(vocabulary: Vocabulary, locale: str) -> VocabularyView:
     return VocabularyView(
         name=vocabulary.name,
         label=label_in(locale, vocabulary.label),
-        definition=translated(locale, vocabulary.definition),
+        definition=definition_in(locale, vocabulary.definition),
         terms=tuple(_term(term, locale) for term in vocabulary),
     )
 
@@ -181,10 +182,13 @@ def _term(term: Term, locale: str) -> TermView:
     return TermView(
         code=term.code,
         label=label_in(locale, term.label),
-        definition=translated(locale, term.definition),
+        definition=term.defined(locale),
         parent=term.parent,
         replaced_by=term.replaced_by,
-        attributes={name: _worded(value, locale) for name, value in term.attributes.items()},
+        attributes={
+            name: definition_in(locale, value) if name in MEANINGS else _worded(value, locale)
+            for name, value in term.attributes.items()
+        },
     )
 
 
@@ -205,7 +209,7 @@ def _schema(schema: Schema, locale: str) -> SchemaView:
         kind=schema.kind,
         label=label_in(locale, schema.label),
         plural=label_in(locale, schema.plural),
-        definition=translated(locale, schema.definition),
+        definition=definition_in(locale, schema.definition),
         is_link=schema.edge is not None,
         link_class=schema.edge.link_class if schema.edge else "",
         directed=schema.edge.directed if schema.edge else False,
@@ -220,6 +224,6 @@ def _property(prop: Property, locale: str) -> PropertyView:
         type=prop.type,
         vocabulary=prop.vocabulary,
         range=prop.range,
-        definition=translated(locale, prop.definition),
+        definition=definition_in(locale, prop.definition),
         is_own=prop.origin == "own",
     )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, or_, select
+from sqlalchemy import Connection, Row, func, insert, or_, select, update
 
 from fanal.errors import ConflictError, InputError, NotFoundError
 from fanal.model.case import Case
@@ -14,7 +14,7 @@ from fanal.model.scope import Scope
 from fanal.store.engine.connections import Connections
 from fanal.store.history.journal import add_log, now
 from fanal.store.tables import CASE_FILE, EDGE, ENTITY
-from fanal.store.visibility import require_write, visible
+from fanal.store.visibility import require_case, require_write, visible
 
 
 def _case(row: Row[Any]) -> Case:
@@ -68,6 +68,31 @@ def create_case(connections: Connections, scope: Scope, case: Case) -> Case:
         connection.execute(insert(CASE_FILE).values(fields))
         add_log(connection, scope, "create_case", case_id=made.id)
     return made
+
+
+def update_case(connections: Connections, scope: Scope, case: Case) -> Case:
+    """Write down anew what a case is called and how it is described; its id and date stay.
+
+    Raises
+    ------
+    InputError
+        It has no title.
+    ConflictError
+        Another case of the base has that title.
+    NotFoundError
+    """
+    require_write(scope)
+    if not case.title.strip():
+        raise InputError("A case needs a title. Give it one that no other case of this base has.")
+    fields = {name: getattr(case, name) for name in ("title", "organization", "language", "description")}
+    with connections.writing() as connection:
+        require_case(connection, scope, case.id)
+        taken = select(CASE_FILE.c.id).where(CASE_FILE.c.title == case.title, CASE_FILE.c.id != case.id)
+        if connection.execute(taken).first():
+            raise ConflictError("This base has a case of that title already. Choose another title.")
+        connection.execute(update(CASE_FILE).where(CASE_FILE.c.id == case.id).values(fields))
+        add_log(connection, scope, "update_case", case_id=case.id)
+        return find_case(connection, scope, case.id)
 
 
 def count_case(connection: Connection, case_id: str, model: Model) -> CaseCounts:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, case, func, select
 
-from fanal.model.entity import CANONICAL, USED
+from fanal.model.entity import CANONICAL, EXISTS, USED
 from fanal.model.ports import UsedValue
 from fanal.model.statement import NEGATED, Recorded
 from fanal.store.engine.backend import Backend
@@ -45,6 +45,17 @@ def used_values(connection: Connection, case_id: str, prop: str) -> list[UsedVal
         .order_by(uses.desc(), _S.value)
     )
     return [UsedValue(value, lang, count) for value, lang, count in connection.execute(query)]
+
+
+def resting_counts(connection: Connection, case_id: str) -> dict[str, int]:
+    """Return how many standing statements rest on each source; that an entity exists is none of them."""
+    query = (
+        select(_S.source_id, func.count())
+        .where(_S.case_id == case_id, _S.superseded_by.is_(None), _S.source_id != "")
+        .where(_S.prop.not_in((EXISTS, USED, CANONICAL)))
+        .group_by(_S.source_id)
+    )
+    return dict(connection.execute(query).all())
 
 
 def resting_only_on(

@@ -8,24 +8,27 @@ from fanal.model.case import Case, Change
 from fanal.model.entity import Entity
 from fanal.model.graph import GraphData
 from fanal.model.ids import KeyedIds
-from fanal.model.ports import CaseCounts, EntityQuery, Page, TouchedChange, Turn, UsedValue
+from fanal.model.kept.past import Stretch, TouchedChange, Turn
+from fanal.model.ports import ALL_OF_IT, CaseCounts, EntityQuery, Page, UsedValue
 from fanal.model.schemata import load_model
 from fanal.model.scope import Scope
 from fanal.model.statement import Recorded
-from fanal.store.cases import count_case, create_case, find_case, list_cases
+from fanal.store.cases import count_case, create_case, find_case, list_cases, update_case
 from fanal.store.derived.derive import Derivation
 from fanal.store.derived.materialize import rebuild_case
 from fanal.store.documents.sql_documents import SqlDocuments
 from fanal.store.engine.connections import Connections
 from fanal.store.entities import read_entities, read_entity_at, stream_statements
+from fanal.store.form_drafts import SqlFormDrafts
 from fanal.store.graphs import EgoSearch, read_ego_graph, read_graph
 from fanal.store.history.journal import Intent, add_log, list_changes
+from fanal.store.history.past import SqlPast
 from fanal.store.history.recalling import read_changes_after, read_entity_history
 from fanal.store.history.restoring import RESTORE, restore_state
 from fanal.store.history.turning import redo_change, undo_change
 from fanal.store.history.writing import Bench, SqlWriter, one_change
 from fanal.store.listing import list_entities
-from fanal.store.lookups import read_statements, resting_only_on, standing_claims, used_values
+from fanal.store.lookups import read_statements, resting_counts, resting_only_on, standing_claims, used_values
 from fanal.store.mappings import SqlMappings
 from fanal.store.suggestions.sql_suggestions import SqlSuggestions
 from fanal.store.visibility import require_case, require_write
@@ -50,9 +53,11 @@ class SqlStore:
         self.connections = connections
         self._documents = SqlDocuments(connections)
         self._mappings = SqlMappings(connections)
+        self._form_drafts = SqlFormDrafts(connections)
         self._suggestions = SqlSuggestions(connections)
         self._ids = ids
         self._model = load_model()
+        self._past = SqlPast(connections, self._model)
         self._bench = Bench(connections, ids, self._model, Derivation(self._model))
 
     @property
@@ -66,9 +71,19 @@ class SqlStore:
         return self._documents
 
     @property
+    def form_drafts(self) -> SqlFormDrafts:
+        """The forms that are filled in but not saved yet."""
+        return self._form_drafts
+
+    @property
     def mappings(self) -> SqlMappings:
         """The mappings that are kept under a name."""
         return self._mappings
+
+    @property
+    def past(self) -> SqlPast:
+        """What was done in the cases of this base."""
+        return self._past
 
     @property
     def suggestions(self) -> SqlSuggestions:
@@ -92,6 +107,10 @@ class SqlStore:
     def create_case(self, scope: Scope, case: Case) -> Case:
         """Create a case; `ConflictError` if the title is taken."""
         return create_case(self.connections, scope, case)
+
+    def update_case(self, scope: Scope, case: Case) -> Case:
+        """Write down anew what a case is called and how it is described; `ConflictError` if the title is taken."""
+        return update_case(self.connections, scope, case)
 
     def counts(self, scope: Scope, case_id: str) -> CaseCounts:
         """Count what a case holds."""
@@ -155,6 +174,12 @@ class SqlStore:
             require_case(connection, scope, case_id)
             return used_values(connection, case_id, prop)
 
+    def resting_counts(self, scope: Scope, case_id: str) -> dict[str, int]:
+        """Count the standing claims of a case by the source they rest on."""
+        with self.connections.reading() as connection:
+            require_case(connection, scope, case_id)
+            return resting_counts(connection, case_id)
+
     def resting_only_on(self, scope: Scope, case_id: str, source_ids: Sequence[str]) -> frozenset[tuple[str, str, str]]:
         """Return what no other source than these speaks of any more, though one of these does."""
         with self.connections.reading() as connection:
@@ -194,11 +219,11 @@ class SqlStore:
         """Turn around the latest undo, if nothing else was changed since."""
         return redo_change(self._bench, scope, case_id, seq, reason)
 
-    def entity_history(self, scope: Scope, case_id: str, entity_id: str) -> list[Turn]:
-        """List what was ever done to the statements of an entity of a case, latest first."""
+    def entity_history(self, scope: Scope, case_id: str, entity_id: str, stretch: Stretch = ALL_OF_IT) -> list[Turn]:
+        """List what was done to the statements of an entity of a case, latest first; all of it or a part."""
         with self.connections.reading() as connection:
             require_case(connection, scope, case_id)
-            return read_entity_history(connection, case_id, entity_id)
+            return read_entity_history(connection, case_id, entity_id, stretch)
 
     def changes_after(self, scope: Scope, case_id: str, after: int, *, entities: int = 200) -> list[TouchedChange]:
         """List the changes of a case with a number above `after`, earliest first, 100 at most."""

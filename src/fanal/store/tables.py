@@ -189,6 +189,14 @@ SAVED_MAPPING = Table(
     UniqueConstraint("case_id", "name"),
 )
 
+FORM_DRAFT = Table(
+    "form_draft",
+    METADATA,
+    _word("case_id", ForeignKey("case_file.id")),
+    *(_word(name) for name in ("actor", "form", "content", "saved_at")),
+    PrimaryKeyConstraint("case_id", "actor", "form"),
+)
+
 SUGGESTION = Table(
     "suggestion",
     METADATA,

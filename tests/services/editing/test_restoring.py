@@ -4,9 +4,9 @@ import pytest
 
 from fanal.errors import NotFoundError
 from fanal.services.entities import describe_entity
-from fanal.services.entities.past import entity_history
 from fanal.services.history import list_changes, redo, restore, undo
 from fanal.services.history.live import watch
+from fanal.services.history.of_entity import entity_history
 from fanal.services.workspace import Workspace
 from tests.services.editing.doing import add, claims, delete, do, replace, values
 from tests.services.story import ALL, Story
@@ -17,10 +17,9 @@ def test_every_statement_tells_who_did_what_when_and_why(story: Story, workspace
     birth = claims(workspace, story.case, "ana", "birthDate")[0].statement
     do(workspace, story.case, replace(birth, "birthDate", "1997"), label="new paper", reason="birth certificate")
     undo(workspace, story.case, reason="wrong person")
-    lines = [
-        line for line in entity_history(workspace, story.case, "ana", locale="fr").lines if line.property == "birthDate"
-    ]
-    told = [(line.action, line.value, line.change.kind, line.change.reason, line.change.actor) for line in lines]
+    history = entity_history(workspace, story.case, "ana", locale="fr")
+    lines = [(one.change, line) for one in history.changes for line in one.lines if line.property == "birthDate"]
+    told = [(line.action, line.value, change.kind, change.reason, change.actor) for change, line in lines]
     assert told == [
         ("restored", "1998", "undo", "wrong person", "tester"),
         ("retracted", "1997", "undo", "wrong person", "tester"),
@@ -28,14 +27,15 @@ def test_every_statement_tells_who_did_what_when_and_why(story: Story, workspace
         ("added", "1997", "edit", "birth certificate", "tester"),
         ("added", "1998", "import", "", "teller"),
     ]
-    assert lines[-1].label != "birthDate"
-    assert lines[-1].source is not None
-    assert lines[-1].source.title == "Police report"
+    first = lines[-1][1]
+    assert first.label != "birthDate"
+    assert first.source is not None
+    assert first.source.title == "Police report"
 
 
 def test_what_was_deleted_still_has_a_history_and_what_never_was_has_none(story: Story, workspace: Workspace) -> None:
     do(workspace, story.case, delete("elena"))
-    assert entity_history(workspace, story.case, "elena").lines[0].action == "retracted"
+    assert entity_history(workspace, story.case, "elena").changes[0].lines[0].action == "retracted"
     for name in ("nobody", "hidden1"):
         with pytest.raises(NotFoundError):
             entity_history(workspace, story.case, name)

@@ -133,6 +133,15 @@ def test_all_that_match_are_decided_at_once_and_the_rest_is_named(workspace: Wor
     assert len(listed(workspace, state="waiting")) == waiting
 
 
+def test_the_history_says_it_in_the_language_of_who_decided(workspace: Workspace) -> None:
+    read_paper(workspace)
+    decide(workspace, "Harbor", Decision("reject", (named(workspace, "Marius Stan").id,)), locale="fr")
+    accepted = Decision("accept", (named(workspace, "Alina Dobre").id,))
+    decide(workspace, "Harbor", accepted, locale="fr")
+    labels = [change.label for change in list_changes(workspace, "Harbor").changes[:2]]
+    assert labels == ["accepter des suggestions", "rejeter des suggestions"]
+
+
 def test_a_rejected_one_can_wait_again(workspace: Workspace) -> None:
     read_paper(workspace)
     one = named(workspace, "Marius Stan")

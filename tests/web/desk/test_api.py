@@ -37,6 +37,26 @@ def test_schemata_say_which_are_links(browser: Browser) -> None:
     assert "Thing" not in schemata
 
 
+@pytest.mark.parametrize(
+    ("locale", "recruits", "person", "birth"),
+    [
+        ("en", "Brings someone into work", "A human being.", "Date of birth; a year is enough."),
+        ("bg", "Въвлича някого в работа", "Човек.", "Дата на раждане; годината стига."),
+        ("sr-Latn", "Uvlači nekoga u posao", "Ljudsko biće.", "Datum rođenja; dovoljna je godina."),
+    ],
+)
+def test_definitions_come_in_the_language_asked_for(
+    browser: Browser, locale: str, recruits: str, person: str, birth: str
+) -> None:
+    acts = next(v for v in browser.get("/api/vocabularies", language=locale)["vocabularies"] if v["name"] == "act")
+    act = next(term for term in acts["terms"] if term["code"] == "recruits")
+    assert act["definition"].startswith(recruits)
+    assert (locale == "en") == act["attributes"]["need_not_be_proven"].startswith("That the recruiter")
+    schemata = {entry["name"]: entry for entry in browser.get("/api/schemata", language=locale)["schemata"]}
+    assert schemata["Person"]["definition"] == person
+    assert {p["name"]: p["definition"] for p in schemata["Person"]["properties"]}["birthDate"] == birth
+
+
 def test_analyses_are_the_registry(browser: Browser) -> None:
     assert [entry["id"] for entry in browser.get("/api/analyses")["analyses"]] == list(ANALYSES)
 

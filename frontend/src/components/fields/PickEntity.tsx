@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { KindMark } from "@/components/Swatch";
 import type { EntityRow } from "@/core/api/types";
@@ -46,15 +46,18 @@ export function PickEntity({ caseId, words, label, value, onChange, range = "", 
     const isNew = onNew && text.trim() && isCurrent;
     return isNew ? [...found, { id: NEW, label: t("New: {name}", { name: text.trim() }), mark: <Icon name="plus" />, entity: null }] : found;
   }, [rows, words, onNew, text, isCurrent]);
+  // The field in which someone was typed makes room for who was picked: the focus goes on from there.
+  const [wasTyped, setTyped] = useState(false);
   const pick = useCallback(
     (row: Row) => {
       setText("");
+      setTyped(true);
       if (row.entity) onChange({ id: row.id, caption: row.label, kind: row.entity.kind });
       else onNew?.(text.trim());
     },
     [onChange, onNew, text],
   );
-  if (value) return <PickedOne label={label} value={value} onClear={() => onChange(null)} isLabelHidden={props.isLabelHidden ?? false} fault={fault ?? ""} />;
+  if (value) return <PickedOne label={label} value={value} onClear={() => onChange(null)} isLabelHidden={props.isLabelHidden ?? false} fault={fault ?? ""} autoFocus={wasTyped} />;
   const unresolved = text.trim() ? t("Choose one from the list.") : undefined;
   return (
     <SearchList
@@ -74,13 +77,19 @@ interface PickedOneProps {
   label: string;
   value: Picked;
   onClear: () => void;
+  autoFocus: boolean;
   isLabelHidden: boolean;
   fault: string;
 }
 
-function PickedOne({ label, value, onClear, isLabelHidden, fault }: PickedOneProps) {
+function PickedOne({ label, value, onClear, autoFocus, isLabelHidden, fault }: PickedOneProps) {
+  // Where nothing else takes it. Not on the button: Enter again would leave out who was just picked.
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (autoFocus && document.activeElement === document.body) group.current?.focus();
+  }, [autoFocus]);
   return (
-    <div className="field" role="group" aria-label={label}>
+    <div className="field" role="group" aria-label={label} tabIndex={-1} ref={group}>
       <span className={isLabelHidden ? "unseen" : "field-label"} aria-hidden="true">{label}</span>
       <span className="picked">
         <span className="picked-name"><KindMark kind={value.kind} /> {value.caption}</span>

@@ -134,7 +134,7 @@ export function SearchList<Row extends ListRow>(props: SearchListProps<Row>) {
               onPointerDown={() => setHeld(rows)} onPointerCancel={() => setHeld(null)} onPointerLeave={() => setHeld(null)} onClick={() => pick(row)}
             >
               <span lang={row.lang || undefined}>{row.mark} {row.label}</span>
-              {row.note ? <span className="note">{row.note}</span> : null}
+              {row.note ? <span className="row-note">{row.note}</span> : null}
             </li>
           ))}
         </ul>

@@ -1,23 +1,15 @@
 import { useMemo } from "react";
 import { Segments } from "@/components/Segments";
 import type { Property, Term } from "@/core/api/types";
+import type { FieldValue } from "@/core/editing/entityForm";
 import { countries, languages, type Code } from "@/core/i18n/codes";
 import { t } from "@/core/i18n/i18n";
 import type { Words } from "@/core/vocabulary/words";
 import { PartialDate } from "./PartialDate";
-import { PickEntity, type Picked } from "./PickEntity";
+import { PickEntity } from "./PickEntity";
 import { PickTerm } from "./PickTerm";
 import { TextArea, TextField } from "./TextField";
 import { TypeAhead } from "./TypeAhead";
-
-/** A value as it is filled in; what names an entity carries what it is called. */
-export interface FieldValue {
-  value: string;
-  lang: string;
-  picked: Picked | null;
-}
-
-export const NO_VALUE: FieldValue = { value: "", lang: "", picked: null };
 
 interface ValueFieldProps {
   caseId: string;

@@ -90,6 +90,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/changes/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find changes by who, kind and time. */
+        post: operations["find_api_cases__case__changes_find_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/changes/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what a change did. */
+        get: operations["shown_api_cases__case__changes__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/diary": {
         parameters: {
             query?: never;
@@ -99,6 +133,23 @@ export interface paths {
         };
         /** Read the diary of a case. */
         get: operations["diary_api_cases__case__diary_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/diary/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Save the diary of a case as a table. */
+        get: operations["written_api_cases__case__diary_file_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -202,6 +253,23 @@ export interface paths {
         };
         /** Return a page's text and the statements that cite it. */
         get: operations["page_api_cases__case__documents__source__pages__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/documents/{source}/pages/{number}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Return the picture of a page. */
+        get: operations["picture_api_cases__case__documents__source__pages__number__picture_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -340,6 +408,57 @@ export interface paths {
         put?: never;
         /** Find people and other entities of a case. */
         post: operations["find_entities_api_cases__case__find_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's own half-filled forms. */
+        get: operations["forms_api_cases__case__forms_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep a half-filled form. */
+        post: operations["keep_api_cases__case__forms__form__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/forms/{form}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throw a form away. */
+        post: operations["discard_api_cases__case__forms__form__discard_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -686,6 +805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case another title or description. */
+        post: operations["rename_api_cases__case__rename_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/restore": {
         parameters: {
             query?: never;
@@ -703,6 +839,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/restore/foresee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Show what a restore would change. */
+        post: operations["foresee_api_cases__case__restore_foresee_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/roles": {
         parameters: {
             query?: never;
@@ -712,6 +865,23 @@ export interface paths {
         };
         /** List everyone's roles and what says so. */
         get: operations["roles_api_cases__case__roles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the sources of a case. */
+        get: operations["sources_api_cases__case__sources_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1186,6 +1356,10 @@ export interface components {
          *     links : dict of str to int
          *         How many, by link class.
          *     can_undo, can_redo : bool
+         *     last_change : Change or None
+         *     status, closing_reason : str
+         *         Where the work on it stands, "" if nobody has said.
+         *     open_tasks, overdue_tasks : int
          *     seq : int
          *         Number of the case's latest change; the next edit's `base_seq`.
          */
@@ -1194,6 +1368,8 @@ export interface components {
             can_redo: boolean;
             /** Can Undo */
             can_undo: boolean;
+            /** Closing Reason */
+            closing_reason: string;
             /** Created At */
             created_at: string;
             /** Description */
@@ -1206,14 +1382,21 @@ export interface components {
             id: string;
             /** Language */
             language: string;
+            last_change: components["schemas"]["Change"] | null;
             /** Links */
             links: {
                 [key: string]: number;
             };
+            /** Open Tasks */
+            open_tasks: number;
             /** Organization */
             organization: string;
+            /** Overdue Tasks */
+            overdue_tasks: number;
             /** Seq */
             seq: number;
+            /** Status */
+            status: string;
             /** Title */
             title: string;
         };
@@ -1310,6 +1493,26 @@ export interface components {
             undoes?: number | null;
         };
         /**
+         * ChangeLines
+         * @description A part of what a change did, or would do.
+         *
+         *     Attributes
+         *     ----------
+         *     kinds : tuple of KindTurned
+         *         How much of each schema; all of it, whatever part is shown.
+         *     lines : tuple of HistoryLine
+         *     has_more : bool
+         *         Whether more lines follow.
+         */
+        ChangeLines: {
+            /** Has More */
+            has_more: boolean;
+            /** Kinds */
+            kinds: components["schemas"]["KindTurned"][];
+            /** Lines */
+            lines: components["schemas"]["HistoryLine"][];
+        };
+        /**
          * ChangeList
          * @description Changes of a case, latest first.
          */
@@ -1354,6 +1557,59 @@ export interface components {
             label: string;
             /** Seq */
             seq: number;
+        };
+        /**
+         * ChangesAsked
+         * @description Which changes to list; `since` and `until` are UTC, ISO 8601, "" is open.
+         */
+        ChangesAsked: {
+            /**
+             * Actors
+             * @default []
+             */
+            actors: string[];
+            /** Before */
+            before?: number | null;
+            /**
+             * Kinds
+             * @default []
+             */
+            kinds: string[];
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Since
+             * @default
+             */
+            since: string;
+            /**
+             * Until
+             * @default
+             */
+            until: string;
+        };
+        /**
+         * ChangesFound
+         * @description Some changes of a case, latest first.
+         *
+         *     Attributes
+         *     ----------
+         *     changes : tuple of ListedChange
+         *     people : tuple of str
+         *         All who ever changed the case, to filter by.
+         *     has_more : bool
+         *         Whether earlier ones follow.
+         */
+        ChangesFound: {
+            /** Changes */
+            changes: components["schemas"]["ListedChange"][];
+            /** Has More */
+            has_more: boolean;
+            /** People */
+            people: string[];
         };
         /**
          * Choice
@@ -1822,9 +2078,13 @@ export interface components {
          *         Partial ISO date it speaks of; the day it was written if it names none.
          *     text : str
          *     about, mentions : tuple of EntityRef
+         *     attachments : tuple of EntityRef
+         *         The documents that belong to it.
          *     tags : tuple of str
          *     due : str
          *         Partial ISO date until when a task has to be done, "" if open.
+         *     hours : str
+         *         How long what an entry tells took, "" if nobody said.
          *     done : bool
          *     assignee : str
          *     status, closing_reason : str
@@ -1836,6 +2096,8 @@ export interface components {
             about: components["schemas"]["EntityRef"][];
             /** Assignee */
             assignee: string;
+            /** Attachments */
+            attachments: components["schemas"]["EntityRef"][];
             /** Closing Reason */
             closing_reason: string;
             /** Date */
@@ -1844,6 +2106,8 @@ export interface components {
             done: boolean;
             /** Due */
             due: string;
+            /** Hours */
+            hours: string;
             /** Id */
             id: string;
             /** Mentions */
@@ -1918,9 +2182,13 @@ export interface components {
          *         In the reader's language.
          *     inside : tuple of DocumentSummary
          *         What came in it.
+         *     has_pictures : bool
+         *         Whether its pages can be shown as pictures.
          */
         DocumentView: {
             document: components["schemas"]["DocumentSummary"];
+            /** Has Pictures */
+            has_pictures: boolean;
             /** Inside */
             inside: components["schemas"]["DocumentSummary"][];
             /** Metadata */
@@ -2096,14 +2364,39 @@ export interface components {
             withdrawn: boolean;
         };
         /**
-         * EntityHistory
-         * @description All that was ever done to what is claimed of an entity, latest first.
+         * EntityChange
+         * @description What one change did to an entity.
+         *
+         *     Attributes
+         *     ----------
+         *     change : Change
+         *         Who did it, when and why.
+         *     lines : tuple of HistoryLine
+         *         Those of this page.
          */
-        EntityHistory: {
-            /** Id */
-            id: string;
+        EntityChange: {
+            change: components["schemas"]["Change"];
             /** Lines */
             lines: components["schemas"]["HistoryLine"][];
+        };
+        /**
+         * EntityHistory
+         * @description What was ever done to what is claimed of an entity, latest first.
+         *
+         *     Attributes
+         *     ----------
+         *     subject : Subject
+         *     changes : tuple of EntityChange
+         *     has_more : bool
+         *         Whether earlier lines follow; ask for them with the last change's number and the
+         *         position of its last line.
+         */
+        EntityHistory: {
+            /** Changes */
+            changes: components["schemas"]["EntityChange"][];
+            /** Has More */
+            has_more: boolean;
+            subject: components["schemas"]["Subject"];
         };
         /**
          * EntityRef
@@ -2189,6 +2482,34 @@ export interface components {
             reason: string;
         };
         /**
+         * ForeseeAsked
+         * @description Which state to foresee: that after change `seq`, of one entity or of the whole case.
+         */
+        ForeseeAsked: {
+            /**
+             * After
+             * @default 0
+             */
+            after: number;
+            /**
+             * Entity
+             * @default
+             */
+            entity: string;
+            /**
+             * Limit
+             * @default 50
+             */
+            limit: number;
+            /**
+             * Schema
+             * @default
+             */
+            schema: string;
+            /** Seq */
+            seq: number;
+        };
+        /**
          * FoundEntity
          * @description One line of a list.
          *
@@ -2272,26 +2593,37 @@ export interface components {
             source: string;
         };
         /**
+         * HalfFilled
+         * @description What is filled in of a form, as JSON text that the form reads back.
+         */
+        HalfFilled: {
+            /** Content */
+            content: string;
+        };
+        /**
          * HistoryLine
-         * @description What one change did to one statement of an entity.
+         * @description What one change did, or would do, to one statement.
          *
          *     Attributes
          *     ----------
          *     action : str
          *         ``added``, ``retracted`` or ``restored``.
-         *     statement, property, label : str
-         *         Id of the statement, its property, and that in the reader's language; `property` is
+         *     position : int
+         *         Place of the statement; the next page begins behind it.
+         *     statement : str
+         *         Its id.
+         *     subject : Subject
+         *         Whom or what it is about.
+         *     property, label, type : str
+         *         The property, that in the reader's language, and the type of its values; `property` is
          *         ``id`` for the statement that the entity exists.
          *     value, shown, lang, original_value, stance : str
          *     source : SourceView or None
          *     locator : str
-         *     change : Change
-         *         Who did it, when and why.
          */
         HistoryLine: {
             /** Action */
             action: string;
-            change: components["schemas"]["Change"];
             /** Label */
             label: string;
             /** Lang */
@@ -2300,6 +2632,8 @@ export interface components {
             locator: string;
             /** Original Value */
             original_value: string;
+            /** Position */
+            position: number;
             /** Property */
             property: string;
             /** Shown */
@@ -2309,6 +2643,9 @@ export interface components {
             stance: string;
             /** Statement */
             statement: string;
+            subject: components["schemas"]["Subject"];
+            /** Type */
+            type: string;
             /** Value */
             value: string;
         };
@@ -2480,6 +2817,34 @@ export interface components {
             what: string;
         };
         /**
+         * KeptForm
+         * @description A form that is kept.
+         *
+         *     Attributes
+         *     ----------
+         *     form : str
+         *     content : str
+         *         JSON text, as it was handed in.
+         *     saved_at : str
+         *         UTC, ISO 8601.
+         */
+        KeptForm: {
+            /** Content */
+            content: string;
+            /** Form */
+            form: string;
+            /** Saved At */
+            saved_at: string;
+        };
+        /**
+         * KeptForms
+         * @description One's own half-filled forms in a case, the latest first.
+         */
+        KeptForms: {
+            /** Forms */
+            forms: components["schemas"]["KeptForm"][];
+        };
+        /**
          * KindChosen
          * @description What a row is: a kind of row, ``recognized``, ``skip``, or "" for not said yet.
          */
@@ -2494,6 +2859,29 @@ export interface components {
         KindList: {
             /** Kinds */
             kinds: components["schemas"]["KindView"][];
+        };
+        /**
+         * KindTurned
+         * @description How much of one schema a change touched, or would.
+         *
+         *     Attributes
+         *     ----------
+         *     schema : str
+         *     created, removed, changed : int
+         *         Entities that came to be, that went, and that were there before and after.
+         *     statements : int
+         */
+        KindTurned: {
+            /** Changed */
+            changed: number;
+            /** Created */
+            created: number;
+            /** Removed */
+            removed: number;
+            /** Schema */
+            schema: string;
+            /** Statements */
+            statements: number;
         };
         /**
          * KindView
@@ -2643,6 +3031,21 @@ export interface components {
             withdrawn: boolean;
         };
         /**
+         * ListedChange
+         * @description A change in a list.
+         *
+         *     Attributes
+         *     ----------
+         *     change : Change
+         *     subjects : tuple of Subject
+         *         Some of the entities and links that it touched.
+         */
+        ListedChange: {
+            change: components["schemas"]["Change"];
+            /** Subjects */
+            subjects: components["schemas"]["Subject"][];
+        };
+        /**
          * Loaded
          * @description A draft after a kept mapping was laid over it, and where it does not fit.
          */
@@ -2739,7 +3142,7 @@ export interface components {
         };
         /**
          * NewCase
-         * @description What a new case is given.
+         * @description What a case is called and how it is described.
          */
         NewCase: {
             /**
@@ -3565,6 +3968,78 @@ export interface components {
             vocabulary: string;
         };
         /**
+         * SourceList
+         * @description The sources of a case: documents in the order they came, then the others by title.
+         */
+        SourceList: {
+            /** Sources */
+            sources: components["schemas"]["SourceRow"][];
+        };
+        /**
+         * SourceRow
+         * @description A source in a list.
+         *
+         *     Attributes
+         *     ----------
+         *     id, title : str
+         *     kind : str
+         *         Code of the ``source_kind`` vocabulary, "" if it has none.
+         *     date, author : str
+         *     grade_scheme, source_grade, information_grade, handling : str
+         *         What rests on it takes them unless it says otherwise.
+         *     withdrawn, withdrawal_reason : str
+         *         Since when it may no longer be relied on, and why; "" while it may.
+         *     claims : int
+         *         Statements that rest on it.
+         *     is_document : bool
+         *         Whether there is a paper to read.
+         *     mime_type, parent : str
+         *         Of a document: its type, and the mail or archive that it came in.
+         *     pages : int
+         *     waiting : int
+         *         Suggestions from it that nobody has decided on.
+         *     is_read : bool
+         *         Whether it was ever read for suggestions that were found.
+         */
+        SourceRow: {
+            /** Author */
+            author: string;
+            /** Claims */
+            claims: number;
+            /** Date */
+            date: string;
+            /** Grade Scheme */
+            grade_scheme: string;
+            /** Handling */
+            handling: string;
+            /** Id */
+            id: string;
+            /** Information Grade */
+            information_grade: string;
+            /** Is Document */
+            is_document: boolean;
+            /** Is Read */
+            is_read: boolean;
+            /** Kind */
+            kind: string;
+            /** Mime Type */
+            mime_type: string;
+            /** Pages */
+            pages: number;
+            /** Parent */
+            parent: string;
+            /** Source Grade */
+            source_grade: string;
+            /** Title */
+            title: string;
+            /** Waiting */
+            waiting: number;
+            /** Withdrawal Reason */
+            withdrawal_reason: string;
+            /** Withdrawn */
+            withdrawn: string;
+        };
+        /**
          * SourceView
          * @description The source that a claim rests on.
          */
@@ -3595,6 +4070,38 @@ export interface components {
             languages: components["schemas"]["Language"][];
             /** Version */
             version: string;
+        };
+        /**
+         * Subject
+         * @description Whom or what a line of a history is about.
+         *
+         *     Attributes
+         *     ----------
+         *     id : str
+         *     caption : str
+         *         A link by its ends, a role by who has it; "" where nothing ever named it.
+         *     schema, kind : str
+         *     label : str
+         *         What it is, in the reader's language: the act of a link, else the schema.
+         *     is_link : bool
+         *     stands : bool
+         *         Whether it is in the case now.
+         */
+        Subject: {
+            /** Caption */
+            caption: string;
+            /** Id */
+            id: string;
+            /** Is Link */
+            is_link: boolean;
+            /** Kind */
+            kind: string;
+            /** Label */
+            label: string;
+            /** Schema */
+            schema: string;
+            /** Stands */
+            stands: boolean;
         };
         /**
          * SuggestionList
@@ -4723,6 +5230,191 @@ export interface operations {
             };
         };
     };
+    find_api_cases__case__changes_find_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesFound"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    shown_api_cases__case__changes__number__get: {
+        parameters: {
+            query?: {
+                schema?: string;
+                after?: number;
+                /** @description Lines at most. */
+                limit?: number;
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeLines"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     diary_api_cases__case__diary_get: {
         parameters: {
             query?: never;
@@ -4741,6 +5433,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Diary"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    written_api_cases__case__diary_file_get: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Unauthorized */
@@ -5428,6 +6208,93 @@ export interface operations {
             };
         };
     };
+    picture_api_cases__case__documents__source__pages__number__picture_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                source: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     duplicates_api_cases__case__duplicates_post: {
         parameters: {
             query?: never;
@@ -5802,6 +6669,12 @@ export interface operations {
     past_api_cases__case__entities__entity__history_get: {
         parameters: {
             query?: {
+                /** @description Lines at most. */
+                limit?: number;
+                /** @description Number of the last change that is known. */
+                before?: number | null;
+                /** @description Position of its last line that is known. */
+                position?: number;
                 /** @description Locale of labels; else the Accept-Language header. */
                 language?: string;
             };
@@ -6114,6 +6987,267 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundPage"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    forms_api_cases__case__forms_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptForms"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    keep_api_cases__case__forms__form__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HalfFilled"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptForm"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    discard_api_cases__case__forms__form__discard_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptForms"];
                 };
             };
             /** @description Unauthorized */
@@ -8032,6 +9166,95 @@ export interface operations {
             };
         };
     };
+    rename_api_cases__case__rename_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCase"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseSummary"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     restore_state_api_cases__case__restore_post: {
         parameters: {
             query?: never;
@@ -8121,6 +9344,98 @@ export interface operations {
             };
         };
     };
+    foresee_api_cases__case__restore_foresee_post: {
+        parameters: {
+            query?: {
+                /** @description Locale of labels; else the Accept-Language header. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForeseeAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeLines"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
     roles_api_cases__case__roles_get: {
         parameters: {
             query?: never;
@@ -8139,6 +9454,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleTable"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Request Entity Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnswer"];
+                };
+            };
+        };
+    };
+    sources_api_cases__case__sources_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceList"];
                 };
             };
             /** @description Unauthorized */

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { currentLocale } from "@/core/i18n/i18n";
 import { noteSeen } from "@/core/editing/seen";
 import { get, post, type Question } from "./client";
@@ -8,18 +8,21 @@ const ALWAYS = Number.POSITIVE_INFINITY;
 
 export const useStatus = () => useQuery({ queryKey: ["status"], queryFn: () => get<api.Status>("status"), staleTime: ALWAYS });
 
-export function useVocabularies(language: string) {
+/** The vocabularies; of a case, with the terms that its organization added. */
+export function useVocabularies(language: string, ofCase = "") {
   return useQuery({
-    queryKey: ["vocabularies", language],
-    queryFn: async () => (await get<{ vocabularies: api.Vocabulary[] }>("vocabularies", { language })).vocabularies,
+    queryKey: ["words", ofCase, "vocabularies", language],
+    queryFn: async () => (await get<{ vocabularies: api.Vocabulary[] }>("vocabularies", ofCase ? { language, case: ofCase } : { language })).vocabularies,
+    placeholderData: keepPreviousData,
     staleTime: ALWAYS,
   });
 }
 
-export function useSchemata(language: string) {
+export function useSchemata(language: string, ofCase = "") {
   return useQuery({
-    queryKey: ["schemata", language],
-    queryFn: async () => (await get<{ schemata: api.Schema[] }>("schemata", { language })).schemata,
+    queryKey: ["words", ofCase, "schemata", language],
+    queryFn: async () => (await get<{ schemata: api.Schema[] }>("schemata", ofCase ? { language, case: ofCase } : { language })).schemata,
+    placeholderData: keepPreviousData,
     staleTime: ALWAYS,
   });
 }
@@ -99,18 +102,3 @@ export function useAnalysis(id: string, analysis: string, question: Question, en
 
 export const useRoles = (id: string) =>
   useQuery({ queryKey: ["case", id, "roles"], queryFn: () => get<api.RolesTable>(`cases/${id}/roles`) });
-
-export const useChanges = (id: string) =>
-  useQuery({
-    queryKey: ["case", id, "changes"],
-    queryFn: async () => (await get<{ changes: api.Change[] }>(`cases/${id}/changes`)).changes,
-  });
-
-/** Undo or redo a change of the case's data; everything shown of the case is asked for again. */
-export function useStep(id: string, step: "undo" | "redo") {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (seq: number | null) => post<{ change: api.Change }>(`cases/${id}/${step}`, step === "undo" ? { seq } : {}),
-    onSettled: () => queries.invalidateQueries({ queryKey: ["case", id] }),
-  });
-}

@@ -32,6 +32,16 @@ export type Path = Shapes["PathView"];
 export type PersonRoles = Shapes["PersonRoles"];
 export type RolesTable = Shapes["RoleTable"];
 export type Change = Shapes["Change"];
+export type ListedChange = Shapes["ListedChange"];
+export type ChangesFound = Shapes["ChangesFound"];
+export type ChangeLines = Shapes["ChangeLines"];
+export type HistoryLine = Shapes["HistoryLine"];
+export type KindTurned = Shapes["KindTurned"];
+export type Subject = Shapes["Subject"];
+export type EntityHistory = Shapes["EntityHistory"];
+export type Diary = Shapes["Diary"];
+export type DiaryLine = Shapes["DiaryLine"];
+export type AddedDocument = Shapes["AddedDocument"];
 export type EditMade = Shapes["EditMade"];
 export type Conflict = Shapes["Conflict"];
 export type ChangeSeen = Shapes["ChangeSeen"];
@@ -42,3 +52,5 @@ export type ErrorBody = { error: Shapes["ErrorDetail"] & Partial<Pick<Shapes["Co
 
 /** What a cell of an analysis can hold. */
 export type Cell = AnalysisResult["values"][string];
+export type LinkChoice = Shapes["LinkChoice"];
+export type TermChoice = Shapes["TermChoice"];

@@ -6,5 +6,5 @@ import { LinkStyles } from "./linkStyle";
 /** The styles of link classes for the theme on screen. */
 export function useLinkStyles(words: Words | null): LinkStyles {
   const { isDark } = useTheme();
-  return useMemo(() => new LinkStyles(words?.list("link_class") ?? [], isDark), [words, isDark]);
+  return useMemo(() => new LinkStyles(words?.list("link_class") ?? [], isDark, words?.ownColors()), [words, isDark]);
 }

@@ -6,6 +6,8 @@ export interface Forms {
   link: { source?: string; target?: string };
   event: { schema?: string; participants?: readonly string[] };
   source: { id?: string };
+  /** Words of a document from which something is to be recorded; positions count characters. */
+  passage: { source: string; title: string; locator: string; words: string };
 }
 
 export type FormKind = keyof Forms;

@@ -26,7 +26,7 @@ test("steps of the view and changes are taken back in the order in which they we
   const { result } = renderHook(() => useTurns("case"), { wrapper });
   act(() => {
     changeView({ layout: "circular" });
-    changeView({ change: { seq: 5, label: "a person" } });
+    changeView({ change: { seq: 5, label: "a person", created: [] } });
     changeView({ hidden: ["a"] });
   });
   expect(result.current.undoTitle).toBe("Undo the last step of the view");
@@ -44,7 +44,7 @@ test("steps of the view and changes are taken back in the order in which they we
 
 test("what cannot be taken back now stays, what is taken back already is passed over", async () => {
   const { result } = renderHook(() => useTurns("case"), { wrapper });
-  act(() => changeView({ change: { seq: 5, label: "a person" } }));
+  act(() => changeView({ change: { seq: 5, label: "a person", created: [] } }));
   status = 500;
   await act(async () => result.current.undo());
   expect(now().change?.seq).toBe(5);

@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { ApiError, post } from "@/core/api/client";
 import { t } from "@/core/i18n/i18n";
 import { say } from "@/core/notice/notice";
-import { redoView, undoView, useView, type MadeChange } from "@/core/view/view";
+import { redoView, select, undoView, useView, type MadeChange } from "@/core/view/view";
 import { refreshCase } from "./useEdit";
 
 /** The change that a step back would take back: null where it only changes the view, or there is none. */
@@ -48,7 +48,10 @@ export function useTurns(caseId: string): Turns {
           if (!isSoAlready(reason)) throw reason;
         });
         step();
-        refreshCase(queries, caseId);
+        const { selection } = useView.getState();
+        if (way === "undo" && selection && change.created?.includes(selection.id)) select(null);
+        // After the panel has let go of what is gone, so that nobody asks for it again.
+        setTimeout(() => refreshCase(queries, caseId));
       } catch (reason) {
         const why = reason instanceof ApiError ? reason.message : "";
         say({ text: why || t("The desk cannot be reached. Nothing was taken back; try again."), isFault: true });

@@ -14,12 +14,13 @@ export function refreshCase(queries: QueryClient, caseId: string): void {
 }
 
 /** Send an edit; where someone else was faster, whoever made it decides what is sent instead. Null: given up. */
-async function settle(caseId: string, edit: Edit): Promise<EditMade | null> {
+async function settle(caseId: string, edit: Edit, refresh: () => void): Promise<EditMade | null> {
   for (let next: Edit | null = edit; next; ) {
     try {
       return await sendEdit(caseId, next);
     } catch (reason) {
       if (!(reason instanceof ApiError) || !reason.conflicts.length) throw reason;
+      refresh();
       next = await askConflict(caseId, next, reason.conflicts);
     }
   }
@@ -49,8 +50,8 @@ export function useEdit(caseId: string): Editing {
       setBusy(true);
       setError(null);
       try {
-        const made = await settle(caseId, asked);
-        if (made?.change) changeView({ change: { seq: made.change.seq, label: made.change.label } });
+        const made = await settle(caseId, asked, () => refreshCase(queries, caseId));
+        if (made?.change) changeView({ change: { seq: made.change.seq, label: made.change.label, created: Object.values(made.created) } });
         refreshCase(queries, caseId);
         return made;
       } catch (reason) {

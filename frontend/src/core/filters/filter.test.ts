@@ -31,5 +31,9 @@ test("class, weight and time each leave a link out", () => {
   expect(showsEdge({ ...NO_FILTER, hiddenClasses: ["criminal"] }, edge)).toBe(false);
   expect(showsEdge({ ...NO_FILTER, minWeight: 4 }, edge)).toBe(false);
   expect(showsEdge({ ...NO_FILTER, dateFrom: "2014" }, edge)).toBe(false);
+  const gray = anEdge({ id: "g", source: "a", target: "b", withdrawn: true });
+  expect([showsEdge(NO_FILTER, gray), showsEdge({ ...NO_FILTER, withdrawn: false }, gray)]).toEqual([true, false]);
+  expect(isFiltering({ ...NO_FILTER, withdrawn: false })).toBe(true);
+  expect(filterQuestion({ ...NO_FILTER, withdrawn: false }, ALL)).toMatchObject({ withdrawn: "false" });
   expect(isFiltering({ ...NO_FILTER, dateFrom: "2014" })).toBe(true);
 });

@@ -11,9 +11,11 @@ export interface Filter {
   dateFrom: string;
   dateTo: string;
   minWeight: number;
+  /** Whether what rests on withdrawn sources alone is shown and counted. */
+  withdrawn: boolean;
 }
 
-export const NO_FILTER: Filter = { hiddenClasses: [], kinds: [], dateFrom: "", dateTo: "", minWeight: 0 };
+export const NO_FILTER: Filter = { hiddenClasses: [], kinds: [], dateFrom: "", dateTo: "", minWeight: 0, withdrawn: true };
 
 export function isFiltering(filter: Filter): boolean {
   return (
@@ -21,7 +23,8 @@ export function isFiltering(filter: Filter): boolean {
     filter.kinds.length > 0 ||
     filter.dateFrom !== "" ||
     filter.dateTo !== "" ||
-    filter.minWeight > 0
+    filter.minWeight > 0 ||
+    !filter.withdrawn
   );
 }
 
@@ -29,6 +32,7 @@ export function showsEdge(filter: Filter, edge: Edge): boolean {
   return (
     !filter.hiddenClasses.includes(edge.link_class) &&
     edge.weight >= filter.minWeight &&
+    (filter.withdrawn || !edge.withdrawn) &&
     touchesWindow(edge.date_from, edge.date_to, filter.dateFrom, filter.dateTo)
   );
 }
@@ -55,5 +59,6 @@ export function filterQuestion(filter: Filter, allClasses: readonly string[]): Q
     date_from: filter.dateFrom,
     date_to: filter.dateTo,
     min_weight: filter.minWeight > 0 ? filter.minWeight : null,
+    withdrawn: filter.withdrawn ? null : "false",
   };
 }

@@ -10,12 +10,13 @@ const CLICK_SLACK_PX = 4;
  *
  * Returns a function that tells whether the last press was a drag: sigma calls its end a click as well.
  */
-export function attachDragging(sigma: Renderer, graphOf: () => MapGraph, dropped: (id: string, place: Place) => void): () => boolean {
+export function attachDragging(sigma: Renderer, graphOf: () => MapGraph, dropped: (id: string, place: Place) => void, isOff: () => boolean = () => false): () => boolean {
   let dragged: string | null = null;
   let start: Place | null = null;
   let hasMoved = false;
 
   sigma.on("downNode", ({ node, event }) => {
+    if (isOff()) return;
     dragged = node;
     start = { x: event.x, y: event.y };
     hasMoved = false;

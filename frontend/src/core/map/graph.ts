@@ -69,6 +69,8 @@ export interface Look {
 }
 
 const UNCERTAIN_SHARE = 0.5;
+/** What rests on withdrawn sources alone has no color of its own any more. */
+const WITHDRAWN_COLOR = "#9a9a9a";
 
 function widthOf(weight: number, isCrowded: boolean): number {
   const widest = isCrowded ? 2 : 4;
@@ -78,21 +80,23 @@ function widthOf(weight: number, isCrowded: boolean): number {
 /** Give every node and link of the graph its look, and hide what is filtered away. */
 export function paint(graph: MapGraph, picture: MapPicture, look: Look, visible: Visible): void {
   const isCrowded = picture.edges.length > 600;
+  const gone = new Set(picture.nodes.filter((node) => node.withdrawn).map((node) => node.id));
   graph.updateEachNodeAttributes((id, attributes) => ({
     ...attributes,
-    color: look.nodes.colors.get(id) ?? attributes.color,
+    color: gone.has(id) ? WITHDRAWN_COLOR : look.nodes.colors.get(id) ?? attributes.color,
     size: look.nodes.sizes.get(id) ?? attributes.size,
     border: look.canvas,
     hidden: !visible.nodes.has(id),
   }));
   const byId = new Map(picture.edges.map((edge) => [edge.id, edge]));
   graph.updateEachEdgeAttributes((id, attributes) => {
-    const style = look.links.of(attributes.linkClass);
     const edge = byId.get(id);
+    const style = look.links.of(attributes.linkClass, edge?.subtype);
+    const color = edge?.withdrawn ? WITHDRAWN_COLOR : style.color;
     const isUncertain = edge?.stance === "uncertain";
     return {
       ...attributes,
-      color: isUncertain ? mixColors(style.color, look.canvas, UNCERTAIN_SHARE) : style.color,
+      color: isUncertain ? mixColors(color, look.canvas, UNCERTAIN_SHARE) : color,
       dash: style.dash,
       size: widthOf(edge?.weight ?? 1, isCrowded),
       hidden: !visible.edges.has(id),

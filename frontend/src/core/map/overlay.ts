@@ -62,6 +62,28 @@ export function drawNode(context: CanvasRenderingContext2D, node: PlacedNode, in
   context.stroke();
 }
 
+/** Ring those picked, apart from the ring of the one that is selected. */
+export function drawRing(context: CanvasRenderingContext2D, node: PlacedNode, ink: Ink): void {
+  tracePath(context, node, node.radius + 6);
+  context.strokeStyle = ink.text;
+  context.lineWidth = 2;
+  context.setLineDash([3, 3]);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** A link that is being drawn, up to the pointer. */
+export function drawStroke(context: CanvasRenderingContext2D, from: Point, to: Point, ink: Ink): void {
+  context.strokeStyle = ink.select;
+  context.lineWidth = 2.5;
+  context.setLineDash([6, 4]);
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  context.stroke();
+  context.setLineDash([]);
+}
+
 export function drawLabels(
   context: CanvasRenderingContext2D,
   labels: readonly PlacedLabel[],

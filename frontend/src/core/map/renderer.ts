@@ -4,6 +4,7 @@ import { animateNodes } from "sigma/utils";
 import type { MapPicture } from "@/core/api/types";
 import { prefersStillness, type Ink } from "@/core/theme/theme";
 import type { Emphasis, Selection } from "@/core/view/view";
+import { ByHand, FINGER_PX, POINTER_PX } from "./byHand";
 import { attachDragging } from "./dragging";
 import { buildGraph, paint, type EdgeAttributes, type Look, type MapGraph, type NodeAttributes, type Visible } from "./graph";
 import { LinkRows } from "./links/linkRows";
@@ -25,9 +26,6 @@ const ANIMATED_LIMIT = 1500;
 const MOVE_MS = 450;
 /** Room at the edges, pixels: most of it is for the names of those who stand there. */
 const STAGE_PADDING = 64;
-/** How far from a link a click still means it. */
-const POINTER_PX = 5;
-const FINGER_PX = 14;
 /** Marks in the browser's timeline that a picture, and the first one of a map, is drawn: benchmarks wait for them. */
 const DRAWN = "fanal:picture";
 const FIRST_PICTURE = "fanal:first-picture";
@@ -46,12 +44,15 @@ export class MapRenderer {
   private ink: Ink | null = null;
   private stopMoving: (() => void) | null = null;
   private readonly watch: ResizeObserver;
+  readonly byHand: ByHand;
   private pinned: (hasPins: boolean) => void = () => undefined;
 
   constructor(
     private readonly container: HTMLElement,
     private readonly selected: (selection: Selection | null) => void,
+    heard: { picked: (id: string) => void; drawn: (from: string, to: string) => void },
   ) {
+    this.byHand = new ByHand(container, heard, () => this.drawOverlay());
     // sigma follows the window alone; the panel and the legend change the stage as well.
     this.watch = new ResizeObserver(() => this.sigma?.scheduleRender());
     this.watch.observe(container);
@@ -230,9 +231,10 @@ export class MapRenderer {
     const wasDrag = attachDragging(sigma, () => this.graph as MapGraph, (id, place) => {
       this.pins.put(id, place);
       this.pinned(true);
-    });
-    sigma.on("clickNode", ({ node }) => {
-      if (!wasDrag()) this.selected({ kind: "entity", id: node });
+    }, () => this.byHand.isDrawing);
+    this.byHand.attach(sigma, () => this.placed()?.nodes ?? new Map());
+    sigma.on("clickNode", ({ node, event }) => {
+      if (!wasDrag() && !this.byHand.takes(node, event.original)) this.selected({ kind: "entity", id: node });
     });
     sigma.on("clickStage", ({ event }) => {
       const link = nearestLink(this.rows, event, "touches" in event.original ? FINGER_PX : POINTER_PX);
@@ -268,6 +270,7 @@ export class MapRenderer {
     const { width, height } = sigma.getDimensions();
     context.clearRect(0, 0, width, height);
     if (lifted) this.drawLifted(context, graph, lifted, ink, width, height);
+    this.byHand.draw(context, ink, (id) => (graph.hasNode(id) && !graph.getNodeAttribute(id, "hidden") ? this.placedNode(id, graph.getNodeAttributes(id)) : null));
     const wishes = labelWishes(context, graph, lifted, (id, attributes) => this.placedNode(id, attributes), width, height);
     drawLabels(context, placeLabels(wishes.list, wishes.room), ink, lifted?.focus ?? new Set());
   }

@@ -38,3 +38,14 @@ test("the legend counts a class even while it is turned off", () => {
   const view = { ...FIRST_VIEW, filter: { ...NO_FILTER, hiddenClasses: ["criminal"] } };
   expect(Object.fromEntries(countByClass(PICTURE, view))).toEqual({ criminal: 1, family: 1 });
 });
+
+test("what rests on withdrawn sources alone can be left out", () => {
+  const picture = {
+    ...PICTURE,
+    nodes: [...PICTURE.nodes, aNode("e", { withdrawn: true })],
+    edges: [...PICTURE.edges, anEdge({ id: "3", source: "a", target: "d", withdrawn: true })],
+  };
+  expect(visibleParts(picture, FIRST_VIEW).edges.size).toBe(3);
+  const { nodes, edges } = visibleParts(picture, { ...FIRST_VIEW, filter: { ...NO_FILTER, withdrawn: false } });
+  expect([nodes.has("e"), edges.has("3"), edges.size]).toEqual([false, false, 2]);
+});

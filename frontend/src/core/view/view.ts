@@ -16,6 +16,8 @@ export interface MadeChange {
   seq: number;
   /** What was done, in a few words without names. */
   label: string;
+  /** Ids of what came to be by it, and is gone when it is taken back. */
+  created?: readonly string[];
 }
 
 /** Everything that a step back can restore: how a case is looked at, and the last change made here. */

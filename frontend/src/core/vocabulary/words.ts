@@ -7,9 +7,11 @@ import { useLocale } from "@/core/i18n/i18n";
 export class Words {
   private readonly terms = new Map<string, Map<string, Term>>();
   private readonly schemata: Map<string, Schema>;
+  private readonly titles: readonly { id: string; label: string }[];
 
   constructor(vocabularies: readonly Vocabulary[], schemata: readonly Schema[]) {
     for (const { name, terms } of vocabularies) this.terms.set(name, new Map(terms.map((term) => [term.code, term])));
+    this.titles = vocabularies.map(({ name, label }) => ({ id: name, label }));
     this.schemata = new Map(schemata.map((schema) => [schema.name, schema]));
   }
 
@@ -57,17 +59,28 @@ export class Words {
     return (this.term("act", link.subtype) ?? this.term("link_subtype", link.subtype))?.label ?? link.subtype;
   }
 
+  /** Every vocabulary with its name. */
+  vocabularyNames(): readonly { id: string; label: string }[] {
+    return this.titles;
+  }
+
+  /** The organization's own terms of links that have a color of their own, by code. */
+  ownColors(): ReadonlyMap<string, Term> {
+    const terms = [...this.list("act"), ...this.list("link_subtype")];
+    return new Map(terms.filter((term) => term.attributes["own"] && term.attributes["color"]).map((term) => [term.code, term]));
+  }
+
   private ofKind(kind: string): Schema | undefined {
     const all = [...this.schemata.values()].filter((schema) => schema.kind === kind);
     return all.find((schema) => schema.name.toLowerCase() === kind) ?? all[0];
   }
 }
 
-/** The words once fetched, `null` before. */
-export function useWords(): { words: Words | null; error: Error | null } {
+/** The words once fetched, `null` before; of a case, with its organization's own. */
+export function useWords(ofCase = ""): { words: Words | null; error: Error | null } {
   const { code } = useLocale();
-  const vocabularies = useVocabularies(code);
-  const schemata = useSchemata(code);
+  const vocabularies = useVocabularies(code, ofCase);
+  const schemata = useSchemata(code, ofCase);
   const words = useMemo(
     () => (vocabularies.data && schemata.data ? new Words(vocabularies.data, schemata.data) : null),
     [vocabularies.data, schemata.data],

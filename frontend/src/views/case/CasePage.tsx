@@ -3,30 +3,44 @@ import { Guard } from "@/components/Guard";
 import { Notices } from "@/components/Notices";
 import { ErrorState, Skeleton } from "@/components/States";
 import type { MapPicture } from "@/core/api/types";
+import { useConflict } from "@/core/editing/conflict";
+import { closeForm, openForm, useForm } from "@/core/editing/forms";
 import { useLive } from "@/core/editing/live";
 import { useTurns, type Turns } from "@/core/editing/turns";
+import { clearStep } from "@/core/linking/starting";
 import { within } from "@/core/map/around";
 import { visibleParts } from "@/core/map/visible";
 import { t } from "@/core/i18n/i18n";
 import { pictureSource } from "@/core/picture/source";
-import { IMPORT, type CaseView } from "@/core/route/route";
+import { IMPORT, SHEET, WORDS, type CaseView } from "@/core/route/route";
 import { useShortcuts } from "@/core/shortcuts/shortcuts";
-import { hideEntity, isolate, openCase, select, showAll, useView } from "@/core/view/view";
+import { hideEntity, isolate, openCase, showAll, useView } from "@/core/view/view";
 import { CaseContext } from "./caseContext";
 import { CaseHeader } from "./CaseHeader";
+import { ConflictPanel } from "./conflict/ConflictPanel";
 import { HistoryView } from "./history/HistoryView";
 import { Legend } from "./legend/Legend";
 import { TimeBar } from "./legend/TimeBar";
+import { LinkingKeys } from "./linking/LinkingKeys";
+import { PickedBar } from "./linking/PickedBar";
 import { MapView } from "./map/MapView";
 import { MeasuresView } from "./measures/MeasuresView";
+import { FormPanel } from "./panel/FormPanel";
 import { SelectionPanel } from "./panel/SelectionPanel";
 import { PeopleView } from "./people/PeopleView";
 import { TableView } from "./table/TableView";
 import { useCaseData } from "./useCaseData";
+import { WorkView } from "./work/WorkView";
 
 /** Fetched when files are imported, not with every page. */
 const ImportView = lazy(() => import("./import/ImportView").then((module) => ({ default: module.ImportView })));
-const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, history: HistoryView, import: ImportView };
+const SourcesView = lazy(() => import("./sources/SourcesView").then((module) => ({ default: module.SourcesView })));
+const SheetView = lazy(() => import("./sheet/SheetView").then((module) => ({ default: module.SheetView })));
+const WordsView = lazy(() => import("./words/WordsView").then((module) => ({ default: module.WordsView })));
+const VIEWS = { map: MapView, table: TableView, people: PeopleView, measures: MeasuresView, sources: SourcesView, work: WorkView, history: HistoryView, import: ImportView, sheet: SheetView, words: WordsView };
+
+const isPage = (tab: CaseView): tab is typeof IMPORT | typeof SHEET | typeof WORDS => tab === IMPORT || tab === SHEET || tab === WORDS;
+const pageTitle = (tab: typeof IMPORT | typeof SHEET | typeof WORDS): string => ({ import: t("Import files"), sheet: t("Interview sheet"), words: t("Own words") })[tab];
 
 function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): void {
   useShortcuts(
@@ -36,7 +50,8 @@ function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): vo
         undo,
         redo,
         all: showAll,
-        clear: () => select(null),
+        new: () => openForm({ kind: "entity" }),
+        clear: clearStep,
         hide: () => {
           const { selection } = useView.getState();
           if (selection?.kind === "entity") hideEntity(selection.id);
@@ -54,11 +69,16 @@ function useCaseShortcuts(picture: MapPicture | null, { undo, redo }: Turns): vo
   );
 }
 
-/** A case: one selection and one filter over five tabs. */
+/** A case: one selection and one filter over its tabs. */
 export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
-  useEffect(() => openCase(id), [id]);
+  useEffect(() => {
+    openCase(id);
+    return closeForm;
+  }, [id]);
   const [isLegendOpen, setLegendOpen] = useState(false);
   const selection = useView((state) => state.selection);
+  const form = useForm((state) => state.form);
+  const conflict = useConflict((state) => state.open);
   const isReady = useView((state) => state.caseId === id);
   const { open, error } = useCaseData(id);
   const turns = useTurns(id);
@@ -69,15 +89,16 @@ export function CasePage({ id, tab }: { id: string; tab: CaseView }) {
   const TabView = VIEWS[tab];
   return (
     <CaseContext.Provider value={open}>
-      <div className="case" data-view={tab} data-panel={selection ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
+      <div className="case" data-view={tab} data-panel={selection || form || conflict ? "open" : "closed"} data-legend={isLegendOpen ? "open" : "closed"}>
         <CaseHeader tab={tab} turns={turns} onLegend={() => setLegendOpen(!isLegendOpen)} isLegendOpen={isLegendOpen} />
         <Legend onClose={() => setLegendOpen(false)} />
-        {tab === IMPORT ? (
-          <div className="case-work" role="region" aria-label={t("Import files")}><Guard key={tab}><Suspense fallback={<Skeleton lines={6} />}><TabView /></Suspense></Guard></div>
+        {isPage(tab) ? (
+          <div className="case-work" role="region" aria-label={pageTitle(tab)}><Guard key={tab}><Suspense fallback={<Skeleton lines={6} />}><TabView /></Suspense></Guard></div>
         ) : (
-          <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><TabView /></Guard></div>
+          <div className="case-work" role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`}><Guard key={tab}><Suspense fallback={<Skeleton lines={6} />}><TabView /></Suspense></Guard><PickedBar /></div>
         )}
-        {selection ? <SelectionPanel selection={selection} /> : null}
+        {conflict ? <ConflictPanel open={conflict} /> : form ? <FormPanel form={form} /> : selection ? <SelectionPanel selection={selection} /> : null}
+        <LinkingKeys />
         <TimeBar />
         <Notices />
       </div>

@@ -12,7 +12,7 @@ const SEED = 1;
 /** Gather what the views of a case share; `open` is null until the first of it is there. */
 export function useCaseData(id: string): { open: OpenCase | null; error: Error | null } {
   const summary = useCase(id);
-  const { words, error: wordsError } = useWords();
+  const { words, error: wordsError } = useWords(id);
   const styles = useLinkStyles(words);
   const view = useView((state) => state.steps.now);
   const drawn = useMapPicture(id, {

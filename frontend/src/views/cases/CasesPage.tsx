@@ -1,13 +1,16 @@
 import { useDeferredValue, useState } from "react";
 import { Input, Label, SearchField } from "react-aria-components";
+import { TextButton } from "@/components/Buttons";
 import { EmptyState, ErrorState, Skeleton } from "@/components/States";
 import { useCases } from "@/core/api/queries";
 import type { CaseSummary } from "@/core/api/types";
 import { useLinkStyles } from "@/core/appearance/useLinkStyles";
 import { compareText } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
+import { goTo } from "@/core/route/route";
 import { useWords } from "@/core/vocabulary/words";
 import { CaseCard } from "./CaseCard";
+import { CaseForm } from "./CaseForm";
 
 const MAKE_EXAMPLES = "fanal demo";
 const BRING_IN = 'fanal import nodes.csv edges.csv --case "…"';
@@ -33,6 +36,11 @@ export function CasesPage() {
   const { words, error } = useWords();
   const styles = useLinkStyles(words);
   const [text, setText] = useState("");
+  const [isBeginning, setBeginning] = useState(false);
+  const begun = (id: string | null) => {
+    setBeginning(false);
+    if (id) goTo({ page: "case", id, tab: "map" });
+  };
   const wanted = useDeferredValue(text);
   const shown = (cases.data ?? []).filter((one) => matches(one, wanted)).sort((a, b) => compareText(a.title, b.title));
   const failure = cases.error ?? error;
@@ -46,7 +54,9 @@ export function CasesPage() {
             <Input placeholder={t("Find a case")} />
           </SearchField>
         ) : null}
+        <TextButton icon="plus" aria-expanded={isBeginning} onPress={() => setBeginning(!isBeginning)}>{t("New case")}</TextButton>
       </header>
+      {isBeginning ? <CaseForm onDone={begun} /> : null}
       {failure ? <ErrorState error={failure} onRetry={() => void cases.refetch()} /> : null}
       {!failure && (!cases.data || !words) ? <Skeleton lines={6} /> : null}
       {cases.data?.length === 0 ? <FirstSteps /> : null}

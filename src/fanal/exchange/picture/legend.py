@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from fanal.exchange.graph_file.xml_text import element, start
 from fanal.exchange.picture.labels import text_width
-from fanal.exchange.picture.marks import HALO, INK, LinkMark, kind_of, link_mark, shape, shape_of
+from fanal.exchange.picture.marks import HALO, INK, LinkMark, kind_of, link_mark, own_mark, shape, shape_of
 from fanal.exchange.picture.scene import MARGIN, WIDTH, Picture, Point
 from fanal.model.statement import UNCERTAIN
 
@@ -51,6 +51,7 @@ def _entries(picture: Picture) -> Iterator[Entry]:
     for code in sorted(counts, key=lambda code: (order.index(code) if code in order else len(order), code)):
         mark = link_mark(picture, code)
         yield mark, f"{mark.word} ({counts[code]})"
+        yield from _own(picture, mark)
     if UNCERTAIN in graph.edge_stance:
         yield UNCERTAIN, picture.translate("uncertain")
     kinds: dict[str, str] = {}
@@ -59,6 +60,16 @@ def _entries(picture: Picture) -> Iterator[Entry]:
         kinds.setdefault(kind, picture.label(picture.model.get(schema).label) if schema in picture.model else schema)
     for kind in sorted(kinds, key=lambda kind: (kind != "person", kind)):
         yield kind, kinds[kind]
+
+
+def _own(picture: Picture, mark: LinkMark) -> Iterator[Entry]:
+    """Yield the organization's own terms of a class that are drawn in another color than it."""
+    graph = picture.graph
+    codes = [code for code, kind in zip(graph.edge_subtype, graph.edge_class, strict=True) if kind == mark.code]
+    for code in sorted(set(codes)):
+        own = own_mark(picture, mark.code, code)
+        if own.color != mark.color:
+            yield own, f"{own.word} ({codes.count(code)})"
 
 
 def _sample(picture: Picture, entry: Entry, x: float, y: float) -> str:

@@ -1,6 +1,6 @@
 """The marks of a picture: a shape for each kind of entity, a color and dash for each link class."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from fanal.exchange.graph_file.xml_text import start
 from fanal.exchange.picture.scene import Picture, Point
@@ -52,6 +52,18 @@ def link_mark(picture: Picture, code: str) -> LinkMark:
     color = INK if picture.is_monochrome else str(given.get("color", PLAIN))
     dashes = tuple(float(length) for length in given.get("dash_pattern", ()))
     return LinkMark(code, picture.label(term.label), str(given.get("letter", code[:1].upper())), color, dashes)
+
+
+def own_mark(picture: Picture, code: str, subtype: str) -> LinkMark:
+    """Return the mark of a link: in the color of its sub-type or act, where the organization gave that one."""
+    mark = link_mark(picture, code)
+    for name in ("act", "link_subtype"):
+        terms = picture.vocabularies.get(name)
+        if terms is not None and subtype in terms and terms.get(subtype).attributes.get("own"):
+            term = terms.get(subtype)
+            color = mark.color if picture.is_monochrome else str(term.attributes.get("color") or mark.color)
+            return replace(mark, word=picture.label(term.label), color=color)
+    return mark
 
 
 def kind_of(picture: Picture, schema: str) -> str:

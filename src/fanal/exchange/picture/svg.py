@@ -6,7 +6,7 @@ from fanal.exchange.graph_file.xml_text import DECLARATION, element, start
 from fanal.exchange.picture.curves import curves
 from fanal.exchange.picture.labels import place_labels
 from fanal.exchange.picture.legend import UNCERTAIN_OPACITY, legend, letter
-from fanal.exchange.picture.marks import HALO, INK, PAPER, kind_of, link_mark, shape, shape_of
+from fanal.exchange.picture.marks import HALO, INK, PAPER, kind_of, own_mark, shape, shape_of
 from fanal.exchange.picture.scene import CAVEAT, HEADER, MARGIN, WIDTH, Picture, Scene, arrange
 from fanal.model.statement import UNCERTAIN
 
@@ -68,9 +68,10 @@ def draw_svg(picture: Picture) -> str:
 
 def _links(picture: Picture, scene: Scene) -> Iterator[str]:
     graph = picture.graph
-    marks = {code: link_mark(picture, code) for code in set(graph.edge_class)}
+    kinds = set(zip(graph.edge_class, graph.edge_subtype, strict=True))
+    marks = {kind: own_mark(picture, *kind) for kind in kinds}
     for edge, curve in enumerate(curves(graph, scene)):
-        mark = marks[graph.edge_class[edge]]
+        mark = marks[graph.edge_class[edge], graph.edge_subtype[edge]]
         faint = {"opacity": UNCERTAIN_OPACITY} if graph.edge_stance[edge] == UNCERTAIN else {}
         drawn = start("path", {"d": curve.path(), **mark.stroke()}, empty=True)
         if graph.edge_directed[edge]:

@@ -11,7 +11,9 @@ from fanal.services.reading import entities_of
 from fanal.services.workspace import Workspace
 
 STATUS = "CaseStatus"
-WORK = ("Note", "Task", "DiaryEntry", STATUS)
+TASK = "Task"
+WORK = ("Note", TASK, "DiaryEntry", STATUS)
+_POINTING = ("entity", "mentions", "attachments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,13 @@ class DiaryLine:
         Partial ISO date it speaks of; the day it was written if it names none.
     text : str
     about, mentions : tuple of EntityRef
+    attachments : tuple of EntityRef
+        The documents that belong to it.
     tags : tuple of str
     due : str
         Partial ISO date until when a task has to be done, "" if open.
+    hours : str
+        How long what an entry tells took, "" if nobody said.
     done : bool
     assignee : str
     status, closing_reason : str
@@ -41,8 +47,10 @@ class DiaryLine:
     text: str
     about: tuple[EntityRef, ...]
     mentions: tuple[EntityRef, ...]
+    attachments: tuple[EntityRef, ...]
     tags: tuple[str, ...]
     due: str
+    hours: str
     done: bool
     assignee: str
     status: str
@@ -83,7 +91,12 @@ def read_diary(workspace: Workspace, case: str) -> Diary:
     NotFoundError, DeniedError
     """
     scope, found = workspace.consult(case, "diary")
-    entities = list(entities_of(workspace, scope, found.id, *WORK))
+    return diary_of(workspace, scope, found.id)
+
+
+def diary_of(workspace: Workspace, scope: Scope, case_id: str) -> Diary:
+    """Return the diary of a case, for a scope that sees it."""
+    entities = list(entities_of(workspace, scope, case_id, *WORK))
     refs = _refs(workspace, scope, entities)
     lines = sorted((_line(entity, refs) for entity in entities), key=lambda line: (line.date, line.written_at, line.id))
     statuses = [line for line in lines if line.schema == STATUS and line.status]
@@ -91,12 +104,12 @@ def read_diary(workspace: Workspace, case: str) -> Diary:
         lines=tuple(lines),
         status=statuses[-1].status if statuses else "",
         closing_reason=statuses[-1].closing_reason if statuses else "",
-        open_tasks=sum(line.schema == "Task" and not line.done for line in lines),
+        open_tasks=sum(line.schema == TASK and not line.done for line in lines),
     )
 
 
 def _refs(workspace: Workspace, scope: Scope, entities: Iterable[Entity]) -> dict[str, EntityRef]:
-    ids = [value for entity in entities for prop in ("entity", "mentions") for value in entity.values(prop)]
+    ids = [value for entity in entities for prop in _POINTING for value in entity.values(prop)]
     captions = Captions(workspace, scope)
     captions.read(ids)
     found = workspace.store.read_entities(scope, list(dict.fromkeys(ids))) if ids else []
@@ -115,8 +128,10 @@ def _line(entity: Entity, refs: dict[str, EntityRef]) -> DiaryLine:
         text=entity.first("description"),
         about=tuple(refs[value] for value in entity.values("entity") if value in refs),
         mentions=tuple(refs[value] for value in entity.values("mentions") if value in refs),
+        attachments=tuple(refs[value] for value in entity.values("attachments") if value in refs),
         tags=tuple(entity.values("keywords")),
         due=entity.first("dueDate"),
+        hours=entity.first("hours"),
         done=entity.first("done") == "true",
         assignee=entity.first("assignee"),
         status=entity.first("caseStatus"),

@@ -2,6 +2,7 @@
 
 from fanal.services.documents.adding import AddedDocument, AddedDocuments, PastedText, Upload, add_documents, add_text
 from fanal.services.documents.finding import Passage, PassageList, find_passages
+from fanal.services.documents.picturing import picture_page
 from fanal.services.documents.showing import (
     Citation,
     DocumentList,
@@ -34,5 +35,6 @@ __all__ = [
     "find_passages",
     "list_documents",
     "open_original",
+    "picture_page",
     "show_page",
 ]

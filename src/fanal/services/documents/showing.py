@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from fanal.documents.kinds import IMAGES, PDF
 from fanal.errors import NotFoundError
 from fanal.model.documents import Document, PageText
 from fanal.model.locator import Locator
@@ -54,12 +55,15 @@ class DocumentView:
         In the reader's language.
     inside : tuple of DocumentSummary
         What came in it.
+    has_pictures : bool
+        Whether its pages can be shown as pictures.
     """
 
     document: DocumentSummary
     metadata: dict[str, str]
     remarks: tuple[str, ...]
     inside: tuple[DocumentSummary, ...]
+    has_pictures: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,12 +146,13 @@ def describe_document(workspace: Workspace, case: str, source: str, *, locale: s
     ------
     NotFoundError, DeniedError
     """
-    scope, document = _in_case(workspace, case, source, "document")
+    scope, document = in_case(workspace, case, source, "document")
     others = workspace.store.documents.of_case(scope, document.case_id)
     inside = [other for other in others if other.parent == source]
     first, *rest = _summaries(workspace, scope, [document, *inside])
     remarks = tuple(translated(locale, told.template, dict(told.parts) or None) for told in document.remarks)
-    return DocumentView(first, dict(document.metadata), remarks, tuple(rest))
+    has_pictures = document.mime_type == PDF or document.mime_type in IMAGES
+    return DocumentView(first, dict(document.metadata), remarks, tuple(rest), has_pictures)
 
 
 def show_page(workspace: Workspace, case: str, source: str, number: int) -> PageView:
@@ -157,7 +162,7 @@ def show_page(workspace: Workspace, case: str, source: str, number: int) -> Page
     ------
     NotFoundError, DeniedError
     """
-    scope, document = _in_case(workspace, case, source, f"page {number}")
+    scope, document = in_case(workspace, case, source, f"page {number}")
     page = workspace.store.documents.page(scope, source, number)
     citing = workspace.store.documents.citing(scope, source, number)
     captions = Captions(workspace, scope)
@@ -182,7 +187,7 @@ def open_original(workspace: Workspace, case: str, source: str) -> OriginalFile:
     ------
     NotFoundError, DeniedError
     """
-    scope, document = _in_case(workspace, case, source, "document")
+    scope, document = in_case(workspace, case, source, "document")
     workspace.store.log(scope, DISCLOSED, case_id=document.case_id, subject=f"document {source}")
     [summary] = _summaries(workspace, scope, [document])
     return OriginalFile(summary.file_name, document.size, workspace.store.documents.content(scope, source))
@@ -195,7 +200,8 @@ def titles(workspace: Workspace, scope: Scope, sources: Iterable[str]) -> Mappin
     return captions.by_id
 
 
-def _in_case(workspace: Workspace, case: str, source: str, subject: str) -> tuple[Scope, Document]:
+def in_case(workspace: Workspace, case: str, source: str, subject: str) -> tuple[Scope, Document]:
+    """Open a document of a case to read it; `subject` is what the log says of that."""
     scope, found = workspace.consult(case, f"{subject} {source}")
     document = workspace.store.documents.document(scope, source)
     if document.case_id != found.id:

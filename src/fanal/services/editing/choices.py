@@ -10,7 +10,8 @@ from fanal.services.editing.pairing import ends_fit, link_schemata, terms_betwee
 from fanal.services.reading import NO_ENTITY
 from fanal.services.words import CaseWords, case_words
 from fanal.services.workspace import Workspace
-from fanal.text.messages import DEFAULT, label_in, translated
+from fanal.text.definitions import definition_in
+from fanal.text.messages import DEFAULT, label_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ def _choice(
         class_label=words.vocabularies["link_class"].labelled(edge.link_class, locale),
         schema=schema.name,
         label=label_in(locale, schema.label),
-        definition=translated(locale, schema.definition),
+        definition=definition_in(locale, schema.definition),
         source=ends[0],
         target=ends[1],
         is_reversed=is_reversed,
@@ -192,8 +193,8 @@ def _term(term: Term, locale: str) -> TermChoice:
     return TermChoice(
         code=term.code,
         label=term.labelled(locale),
-        definition=translated(locale, term.defined(locale)),
-        need_not_be_proven=translated(locale, str(values.get("need_not_be_proven", ""))),
+        definition=term.defined(locale),
+        need_not_be_proven=definition_in(locale, str(values.get("need_not_be_proven", ""))),
         directed=bool(values["directed"]),
         source_role=str(values.get("agent_role", "")),
         target_role=str(values.get("subject_role", "")),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from fanal.errors import EditConflictError
 from fanal.model.case import Change
+from fanal.model.kept.past import Stretch
 from fanal.services.editing.draft import Draft
 from fanal.services.editing.operations import (
     DeleteEntity,
@@ -114,8 +115,9 @@ def _of_entity(draft: Draft, entity_id: str, props: tuple[str, ...]) -> Iterable
     base = draft.edit.base_seq
     if base is None:
         return
-    for turn in draft.workspace.store.entity_history(draft.scope, draft.case_id, entity_id):
-        if turn.change.seq > base and (not props or turn.statement.prop in props):
+    since = Stretch(after=base)
+    for turn in draft.workspace.store.entity_history(draft.scope, draft.case_id, entity_id, since):
+        if not props or turn.statement.prop in props:
             yield _conflict(draft, entity_id, turn.statement.prop if props else "", turn.change)
             return
 

@@ -25,6 +25,7 @@ from fanal.model.statement import Recorded, Statement
 from fanal.network.projection import Filter
 from fanal.services.maps import Drawing, draw_picture
 from fanal.services.networks import case_graph, case_network
+from fanal.services.words import case_words
 from fanal.services.workspace import DISCLOSED, Workspace
 from fanal.text.messages import DEFAULT, label_in, translated
 
@@ -207,7 +208,7 @@ def _prepared(workspace: Workspace, case: Case, entities: CaseEntities, graph: G
         label=partial(label_in, locale),
         translate=partial(translated, locale),
         model=workspace.model,
-        vocabularies=workspace.vocabularies,
+        vocabularies=case_words(workspace, entities.scope, entities.case_id).vocabularies,
     )
 
 

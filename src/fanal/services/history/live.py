@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fanal.model.ports import TouchedChange
+from fanal.model.kept.past import TouchedChange
 from fanal.model.scope import Scope
 from fanal.services.reading import latest_change
 from fanal.services.workspace import Workspace

@@ -95,7 +95,7 @@ def decide(workspace: Workspace, case: str, decision: Decision, *, locale: str =
         Id or exact title.
     decision : Decision
     locale : str
-        Of the reasons why some are left.
+        Of the change's label and of the reasons why some are left.
 
     Raises
     ------
@@ -121,7 +121,7 @@ def decide(workspace: Workspace, case: str, decision: Decision, *, locale: str =
     state = REJECTED if decision.action == REJECT else WAITING
     settled = [Settled(row.id, state) for row in rows]
     with workspace.store.write(
-        scope, found.id, kind="edit", label=_LABELS[decision.action], reason=decision.reason.strip()
+        scope, found.id, kind="edit", label=translated(locale, _LABELS[decision.action]), reason=decision.reason.strip()
     ) as writer:
         _refuse_decided(workspace, scope, found.id, rows)
         writer.decide(settled)
@@ -164,7 +164,8 @@ def _accept(
         became.update({one.suggestion_id: created.get(one.entity_id, one.entity_id) for one in plan.settled})
         writer.decide([Settled(one.suggestion_id, one.state, became[one.suggestion_id]) for one in plan.settled])
 
-    edit = Edit(tuple(plan.operations), _LABELS[ACCEPT], decision.reason, None, decision.request_id)
+    label = translated(locale, _LABELS[ACCEPT])
+    edit = Edit(tuple(plan.operations), label, decision.reason, None, decision.request_id)
     made = edit_case(workspace, case_id, edit, beside)
     return DecisionMade(made.change, made.seq, len(plan.settled), became, left, more)
 

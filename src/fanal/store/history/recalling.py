@@ -1,10 +1,10 @@
 """What was done: to one entity, and in the case since a certain change."""
 
-from sqlalchemy import Connection, literal, select, union, union_all
+from sqlalchemy import Connection, and_, literal, or_, select, union, union_all
 from sqlalchemy.sql import true
 
 from fanal.model.case import Change
-from fanal.model.ports import TouchedChange, Turn
+from fanal.model.kept.past import Stretch, TouchedChange, Turn
 from fanal.model.statement import Statement
 from fanal.store.history.journal import change_of
 from fanal.store.tables import CHANGE, REVERSAL, STATEMENT, STATEMENT_COLUMNS
@@ -16,8 +16,8 @@ _R = REVERSAL.c
 _FIELDS = len(STATEMENT_COLUMNS)
 
 
-def read_entity_history(connection: Connection, case_id: str, entity_id: str) -> list[Turn]:
-    """List what was ever done to the statements of an entity, latest first."""
+def read_entity_history(connection: Connection, case_id: str, entity_id: str, stretch: Stretch) -> list[Turn]:
+    """List what was done to the statements of an entity, latest first, all of it or a part."""
     columns = [_S[name] for name in STATEMENT_COLUMNS]
     own = (_S.case_id == case_id, _S.entity_id == entity_id)
     turned = REVERSAL.join(STATEMENT, _S.num == _R.statement_num)
@@ -26,18 +26,16 @@ def read_entity_history(connection: Connection, case_id: str, entity_id: str) ->
             *own
         ),
         select(*columns, _S.num, _R.change_seq, _R.reopens, literal(False)).select_from(turned).where(*own),
-    )
-    rows = connection.execute(done).all()
-    changes = _changes(connection, {row[_FIELDS + 1] for row in rows})
-    turns = [
-        (
-            row[_FIELDS + 1],
-            row[_FIELDS],
-            Turn(Statement._make(row[:_FIELDS]), changes[row[_FIELDS + 1]], _action(*row[-2:])),
-        )
-        for row in rows
+    ).subquery()
+    query = select(done).where(done.c.seq > stretch.after).order_by(done.c.seq.desc(), done.c.num)
+    if stretch.before is not None:
+        seq, num = stretch.before.change, stretch.before.position
+        query = query.where(or_(done.c.seq < seq, and_(done.c.seq == seq, done.c.num > num)))
+    rows = connection.execute(query.limit(stretch.limit)).all()
+    changes = _changes(connection, {row.seq for row in rows})
+    return [
+        Turn(Statement._make(row[:_FIELDS]), changes[row.seq], _action(*row[-2:]), position=row.num) for row in rows
     ]
-    return [turn for _, _, turn in sorted(turns, key=lambda entry: (-entry[0], entry[1]))]
 
 
 def _action(stands: object, is_first: object) -> str:

@@ -4,7 +4,7 @@ import { Input, Label, ProgressBar, TextField } from "react-aria-components";
 import { TextButton } from "@/components/Buttons";
 import { ErrorState } from "@/components/States";
 import { apiAddress } from "@/core/api/client";
-import { useStep } from "@/core/api/queries";
+import { useHistoryStep } from "@/core/history/queries";
 import { formatInteger } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
 import { rowCounts, total } from "@/core/import/counts";
@@ -63,12 +63,12 @@ function Problems({ outcome, file }: { outcome: ImportOutcome; file: string }) {
 
 function Finished({ outcome }: { outcome: ImportOutcome }) {
   const { id } = useOpenCase();
-  const undo = useStep(id, "undo");
+  const undo = useHistoryStep(id);
   return (
     <div className="button-row">
       <a className="button main" href={routeAddress({ page: "case", id, tab: "map" })}>{t("Go to the map")}</a>
       {outcome.change !== null && !undo.isSuccess ? (
-        <TextButton icon="undo" isDisabled={undo.isPending} onPress={() => undo.mutate(outcome.change)}>{t("Undo the whole import")}</TextButton>
+        <TextButton icon="undo" isDisabled={undo.isPending} onPress={() => undo.mutate({ step: "undo", seq: outcome.change, reason: "" })}>{t("Undo the whole import")}</TextButton>
       ) : null}
       {undo.isSuccess ? <p role="status">{t("The import is undone. The history can make it again.")}</p> : null}
       {undo.error ? <ErrorState error={undo.error} /> : null}

@@ -4,7 +4,7 @@ import { LineSwatch } from "@/components/Swatch";
 import { onlyClass, toggleClass } from "@/core/filters/filter";
 import { formatInteger } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
-import { countByClass } from "@/core/map/visible";
+import { countByClass, ownLines } from "@/core/map/visible";
 import { changeFilter, useView } from "@/core/view/view";
 import { useOpenCase } from "../caseContext";
 
@@ -12,6 +12,7 @@ import { useOpenCase } from "../caseContext";
 export function ClassLegend() {
   const { classes, words, styles, picture } = useOpenCase();
   const view = useView((state) => state.steps.now);
+  const own = useMemo(() => (picture ? ownLines(picture, view, styles) : []), [picture, view, styles]);
   const counts = useMemo(() => (picture ? countByClass(picture, view) : null), [picture, view]);
   return (
     <div className="legend-part" role="group" aria-labelledby="legend-links">
@@ -32,6 +33,13 @@ export function ClassLegend() {
               <Button className="only-button" aria-label={t("Only {name}", { name: label })} onPress={() => changeFilter((filter) => onlyClass(filter, code, classes))}>
                 {t("only")}
               </Button>
+              {own.filter((line) => line.linkClass === code).map((line) => (
+                <span key={line.code} className="own-line">
+                  <LineSwatch style={styles.of(code, line.code)} />
+                  <span className="grow">{styles.of(code, line.code).label}</span>
+                  <span className="number">{formatInteger(line.count)}</span>
+                </span>
+              ))}
             </li>
           );
         })}

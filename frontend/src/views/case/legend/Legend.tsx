@@ -6,6 +6,7 @@ import { isFiltering } from "@/core/filters/filter";
 import { ClassLegend } from "./ClassLegend";
 import { KindFilter } from "./KindFilter";
 import { NodeLegend } from "./NodeLegend";
+import { WithdrawnFilter } from "./WithdrawnFilter";
 
 /** What the lines and marks mean; pressing one filters by it. Always there. */
 export function Legend({ onClose }: { onClose: () => void }) {
@@ -19,6 +20,7 @@ export function Legend({ onClose }: { onClose: () => void }) {
       </header>
       <ClassLegend />
       <NodeLegend />
+      <WithdrawnFilter />
       <KindFilter />
       <Checkbox className="check" isSelected={view.hasUnlinked} onChange={(hasUnlinked) => changeView({ hasUnlinked })}>
         <span className="box" aria-hidden="true" />

@@ -1,6 +1,10 @@
 import type { RefObject } from "react";
+import { ToggleButton } from "react-aria-components";
 import { IconButton } from "@/components/Buttons";
 import { Choice } from "@/components/Choice";
+import { Icon } from "@/components/Icon";
+import { Key } from "@/components/Key";
+import { setDrawing, useDrawing } from "@/core/linking/drawingMode";
 import { t } from "@/core/i18n/i18n";
 import type { MapRenderer } from "@/core/map/renderer";
 import { changeView, LAYOUTS, useView, type LayoutKind } from "@/core/view/view";
@@ -19,6 +23,7 @@ function layoutTitle(layout: LayoutKind): string {
 /** Layout, zoom and pins, over the corner of the map. */
 export function MapTools({ renderer, hasPins }: { renderer: RefObject<MapRenderer | null>; hasPins: boolean }) {
   const { isSettled, layOutAnew } = useOpenCase();
+  const isDrawing = useDrawing((state) => state.isOn);
   const layout = useView((state) => state.steps.now.layout);
   const choose = (next: string) => {
     const { selection } = useView.getState();
@@ -31,6 +36,9 @@ export function MapTools({ renderer, hasPins }: { renderer: RefObject<MapRendere
         isLabelHidden label={t("Layout")} value={layout} onChange={choose}
         groups={[{ title: "", options: LAYOUTS.map((id) => ({ id, label: layoutTitle(id) })) }]}
       />
+      <ToggleButton className="draw-toggle" isSelected={isDrawing} onChange={setDrawing} aria-label={t("Draw links by dragging")}>
+        <Icon name="link" /><span>{isDrawing ? t("Drag from one to the other") : t("Draw links")}</span><Key name="D" />
+      </ToggleButton>
       <div className="zoom">
         <IconButton icon="plus" label={t("Zoom in")} keys="+" onPress={() => renderer.current?.zoom("in")} />
         <IconButton icon="minus" label={t("Zoom out")} keys="-" onPress={() => renderer.current?.zoom("out")} />

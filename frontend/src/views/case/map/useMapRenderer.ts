@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useRef, type RefObject } from "react";
+import { openForm } from "@/core/editing/forms";
+import { useDrawing } from "@/core/linking/drawingMode";
 import { Pins } from "@/core/map/pins";
 import { MapRenderer } from "@/core/map/renderer";
 import { visibleParts } from "@/core/map/visible";
 import { readInk, useTheme } from "@/core/theme/theme";
+import { picksOf, togglePick, usePicked } from "@/core/view/picked";
 import { select, useView } from "@/core/view/view";
 import { setPictureSource } from "@/core/picture/source";
 import { useOpenCase } from "../caseContext";
@@ -14,6 +17,8 @@ export function useMapRenderer(stage: RefObject<HTMLDivElement | null>) {
   const view = useView((state) => state.steps.now);
   const selection = useView((state) => state.selection);
   const emphasis = useView((state) => state.emphasis);
+  const picks = picksOf(usePicked(), id);
+  const isDrawing = useDrawing((state) => state.isOn);
   const { isDark } = useTheme();
   const nodes = useNodeStyles();
   const renderer = useRef<MapRenderer | null>(null);
@@ -22,7 +27,10 @@ export function useMapRenderer(stage: RefObject<HTMLDivElement | null>) {
 
   useEffect(() => {
     if (!stage.current) return;
-    const map = new MapRenderer(stage.current, select);
+    const map = new MapRenderer(stage.current, select, {
+      picked: (entity) => togglePick(id, entity),
+      drawn: (source, target) => openForm({ kind: "link", source, target }),
+    });
     renderer.current = map;
     shown.current = null;
     setPictureSource(map);
@@ -31,7 +39,7 @@ export function useMapRenderer(stage: RefObject<HTMLDivElement | null>) {
       map.kill();
       renderer.current = null;
     };
-  }, [stage]);
+  }, [stage, id]);
 
   useEffect(() => {
     if (!renderer.current || !picture || !nodes || !visible) return;
@@ -46,6 +54,9 @@ export function useMapRenderer(stage: RefObject<HTMLDivElement | null>) {
     renderer.current?.setLifted(selection, emphasis);
     if (selection?.kind === "entity") renderer.current?.reveal(selection.id);
   }, [selection, emphasis, picture]);
+
+  useEffect(() => renderer.current?.byHand.setPicks(picks), [picks, picture]);
+  useEffect(() => renderer.current?.byHand.setDrawing(isDrawing), [isDrawing, id]);
 
   return { renderer, visible };
 }

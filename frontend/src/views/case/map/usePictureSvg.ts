@@ -3,7 +3,7 @@ import type { NodeStyles } from "@/core/appearance/nodeStyle";
 import { formatInteger } from "@/core/i18n/format";
 import { buildGraph, paint } from "@/core/map/graph";
 import { Pins } from "@/core/map/pins";
-import { countByClass, visibleParts } from "@/core/map/visible";
+import { countByClass, ownLines, visibleParts } from "@/core/map/visible";
 import { drawScene, fitScene, type Scene } from "@/core/picture/scene";
 import { pictureSource } from "@/core/picture/source";
 import { writeSvg } from "@/core/picture/svg";
@@ -37,7 +37,10 @@ export function usePictureSvg(): () => string | null {
     const counts = countByClass(picture, view);
     const lines = classes
       .filter((code) => !view.filter.hiddenClasses.includes(code) && counts.get(code))
-      .map((code) => ({ style: styles.of(code), count: formatInteger(counts.get(code) ?? 0) }));
+      .flatMap((code) => [
+        { style: styles.of(code), count: formatInteger(counts.get(code) ?? 0) },
+        ...ownLines(picture, view, styles).filter((line) => line.linkClass === code).map((line) => ({ style: styles.of(code, line.code), count: formatInteger(line.count) })),
+      ]);
     const marks = nodes.legend.map((entry) => ({
       label: entryLabel(entry, view.colorBy, words), color: entry.color, count: formatInteger(entry.count),
     }));

@@ -1,6 +1,9 @@
 import type { Entity } from "@/core/api/types";
 import { formatInteger } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
+import { EntityPast } from "../history/EntityPast";
+import { EntityNotes } from "../work/EntityNotes";
+import { EntityActions } from "../linking/LinkActions";
 import { Entourage } from "./Entourage";
 import { Links } from "./Links";
 import { PathFinder } from "./PathFinder";
@@ -12,13 +15,16 @@ import { Section } from "./Section";
 export function EntityPanel({ entity }: { entity: Entity }) {
   return (
     <>
+      <EntityActions entity={entity} />
       {entity.roles.length ? (
         <Section title={t("Roles and why")} note={formatInteger(entity.roles.length)}><Roles entity={entity} /></Section>
       ) : null}
-      <Section title={t("Who or what it is")}><Properties properties={entity.properties} /></Section>
+      <Section title={t("Who or what it is")}><Properties entity={entity} /></Section>
       <Section title={t("Entourage")}><Entourage id={entity.id} /></Section>
       <Section title={t("Links")} note={formatInteger(entity.links.length)}><Links links={entity.links} /></Section>
       <Section title={t("Paths to another person")} isOpen={false}><PathFinder from={entity.id} /></Section>
+      <Section title={t("Notes")} isOpen={false}><EntityNotes entity={entity} /></Section>
+      <Section title={t("History")} isOpen={false}><EntityPast entity={entity.id} /></Section>
     </>
   );
 }

@@ -2,6 +2,8 @@ import type { Entity } from "@/core/api/types";
 import { t } from "@/core/i18n/i18n";
 import type { Words } from "@/core/vocabulary/words";
 import { useOpenCase } from "../caseContext";
+import { EntityPast } from "../history/EntityPast";
+import { SavedLinkActions } from "../linking/LinkActions";
 import { Properties } from "./Properties";
 import { Section } from "./Section";
 
@@ -29,8 +31,10 @@ export function LinkPanel({ entity }: { entity: Entity }) {
   const { words } = useOpenCase();
   return (
     <>
+      <SavedLinkActions entity={entity} />
       <Meaning entity={entity} words={words} />
-      <Section title={t("Ends, dates and sources")}><Properties properties={entity.properties} /></Section>
+      <Section title={t("Ends, dates and sources")}><Properties entity={entity} /></Section>
+      <Section key={entity.id} title={t("History")} isOpen={false}><EntityPast entity={entity.id} /></Section>
     </>
   );
 }

@@ -23,6 +23,7 @@ function LinkLine({ row }: { row: LinkRow }) {
         <span className="unseen"> {direction}</span>{" "}
         <Button className="link-button" onPress={() => select({ kind: "entity", id: row.other.id })}><KindMark kind={row.other.kind} />{row.other.caption}</Button>
         <span className="muted span"> {[span, t("{count, plural, one {# source} other {# sources}}", { count: row.sources })].filter(Boolean).join(" · ")}</span>
+        {row.withdrawn ? <span className="chip">{t("source withdrawn")}</span> : null}
         {row.stance === "uncertain" ? <span className="chip">{t("uncertain")}</span> : null}
       </span>
     </li>

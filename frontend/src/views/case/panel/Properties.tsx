@@ -1,69 +1,85 @@
-import { Fragment } from "react";
-import { Button } from "react-aria-components";
-import type { Claim, PropertyClaims } from "@/core/api/types";
-import { formatInstant, formatSpan } from "@/core/i18n/format";
+import { Fragment, useState } from "react";
+import { IconButton } from "@/components/Buttons";
+import { PickTerm } from "@/components/fields/PickTerm";
+import type { Claim, Entity, Property, PropertyClaims } from "@/core/api/types";
+import { fieldsByHand } from "@/core/editing/usualFields";
+import { useEdit } from "@/core/editing/useEdit";
 import { t } from "@/core/i18n/i18n";
-import { valueName } from "@/core/i18n/names";
-import { select } from "@/core/view/view";
 import { useOpenCase } from "../caseContext";
-import { gradeText } from "./gradeText";
+import { ClaimEditor } from "./ClaimEditor";
+import { ClaimLine } from "./ClaimLine";
+import { EditingContext } from "./editingEntity";
 
-/** The value, as a way to the entity where it names one. */
-function Value({ claim, type }: { claim: Claim; type: string }) {
-  const text = valueName(type, claim.value, claim.shown);
-  if (type === "entity") return <Button className="link-button" onPress={() => select({ kind: "entity", id: claim.value })}>{text}</Button>;
-  return <span lang={claim.lang || undefined}>{text}</span>;
+/** What is being corrected. It stays open when someone else changes the same meanwhile, so that nothing typed is lost. */
+interface Correcting {
+  property: Property;
+  claim: Claim;
 }
 
-function stanceText(stance: string): string {
-  return stance === "uncertain" ? t("uncertain") : stance === "negated" ? t("denied") : "";
+interface RowProps {
+  shown: PropertyClaims;
+  property: Property | null;
+  correcting: Correcting | null;
+  onCorrect: (correcting: Correcting | null) => void;
 }
 
-/** One claim: what is said, by which source, where in it, how good it is, and who recorded it. */
-function ClaimLine({ claim, type, isContested }: { claim: Claim; type: string; isContested: boolean }) {
-  const { words } = useOpenCase();
-  const valid = formatSpan(claim.valid_from, claim.valid_to);
-  const source = [claim.source?.title ?? t("no source"), claim.locator].filter(Boolean).join(", ");
+/** A field with all that is claimed of it; values that contradict each other stand together. */
+function Row({ shown, property, correcting, onCorrect }: RowProps) {
+  const [isAdding, setAdding] = useState(false);
+  const isContested = new Set(shown.claims.map((claim) => claim.value)).size > 1;
   return (
-    <li className="claim" data-stance={claim.stance}>
-      <p className="claim-value">
-        <Value claim={claim} type={type} />
-        {isContested && claim.used ? <span className="chip">{t("used")}</span> : null}
-        {stanceText(claim.stance) ? <span className="chip">{stanceText(claim.stance)}</span> : null}
-        {valid ? <span className="muted">{valid}</span> : null}
-      </p>
-      <details className="source">
-        <summary>
-          {source}
-          {claim.grade ? <abbr className="grade" title={gradeText(claim.grade, words)}>{claim.grade.source + claim.grade.information}</abbr> : null}
-        </summary>
-        {claim.grade ? <p>{gradeText(claim.grade, words)}</p> : null}
-        {claim.original_value && claim.original_value !== claim.value ? <p>{t("In the source: {value}", { value: claim.original_value })}</p> : null}
-        {claim.handling ? <p>{t("Handling: {label}", { label: words.label("handling", claim.handling) })}</p> : null}
-        <p>{t("Recorded by {name}, {when}", { name: claim.recorded_by, when: formatInstant(claim.recorded_at) })}</p>
-      </details>
-    </li>
+    <Fragment>
+      <dt className="property-head">
+        {shown.label}
+        {property ? <IconButton icon="plus" label={t("Another value of: {field}", { field: shown.label })} onPress={() => setAdding(true)} /> : null}
+      </dt>
+      <dd>
+        <ul className="claims">
+          {shown.claims.filter((claim) => claim.statement !== correcting?.claim.statement).map((claim) => (
+            <ClaimLine
+              key={claim.statement} claim={claim} shown={shown} property={property} isContested={isContested}
+              onCorrect={() => property && onCorrect({ property, claim })}
+            />
+          ))}
+        </ul>
+        {correcting ? <ClaimEditor key={correcting.claim.statement} property={correcting.property} claim={correcting.claim} onDone={() => onCorrect(null)} /> : null}
+        {isAdding && property ? <ClaimEditor property={property} claim={null} onDone={() => setAdding(false)} /> : null}
+      </dd>
+    </Fragment>
   );
 }
 
-/** What is known, property by property; values that contradict each other stand together. */
-export function Properties({ properties }: { properties: readonly PropertyClaims[] }) {
-  if (properties.length === 0) return <p className="muted">{t("Nothing is recorded.")}</p>;
+/** Add a value to any field that the thing can have. */
+function AnotherField({ fields }: { fields: readonly Property[] }) {
+  const [name, setName] = useState("");
+  const property = fields.find((one) => one.name === name);
+  if (property) return <ClaimEditor key={name} property={property} claim={null} onDone={() => setName("")} />;
+  const terms = fields.map(({ name: code, label, definition }) => ({ code, label, definition, parent: "", replaced_by: "", attributes: {} }));
+  return <PickTerm label={t("Add a field")} terms={terms} value="" onChange={setName} />;
+}
+
+/** What is known, property by property, and the way to add to it and to correct it. */
+export function Properties({ entity }: { entity: Entity }) {
+  const { id: caseId, words } = useOpenCase();
+  const editing = useEdit(caseId);
+  const schema = words.schema(entity.schema);
+  const fields = schema ? fieldsByHand(schema) : [];
+  const [correcting, setCorrecting] = useState<Correcting | null>(null);
+  const isRowGone = correcting !== null && !entity.properties.some((shown) => shown.name === correcting.property.name);
+  const propertyOf = (name: string) => schema?.properties.find((one) => one.name === name) ?? null;
   return (
-    <dl className="properties">
-      {properties.map(({ name, label, type, claims }) => {
-        const isContested = new Set(claims.map((claim) => claim.value)).size > 1;
-        return (
-          <Fragment key={name}>
-            <dt>{label}</dt>
-            <dd>
-              <ul className="claims">
-                {claims.map((claim) => <ClaimLine key={claim.statement} claim={claim} type={type} isContested={isContested} />)}
-              </ul>
-            </dd>
-          </Fragment>
-        );
-      })}
-    </dl>
+    <EditingContext.Provider value={{ ...editing, id: entity.id, schema: entity.schema, seq: entity.seq }}>
+      {entity.properties.length === 0 ? <p className="muted">{t("Nothing is recorded.")}</p> : null}
+      <dl className="properties">
+        {entity.properties.map((shown) => (
+          <Row
+            key={shown.name} shown={shown} property={propertyOf(shown.name)} onCorrect={setCorrecting}
+            correcting={correcting?.property.name === shown.name ? correcting : null}
+          />
+        ))}
+      </dl>
+      {isRowGone ? <ClaimEditor property={correcting.property} claim={correcting.claim} onDone={() => setCorrecting(null)} /> : null}
+      {fields.length ? <AnotherField fields={fields.filter((field) => !entity.properties.some((shown) => shown.name === field.name))} /> : null}
+    </EditingContext.Provider>
   );
 }

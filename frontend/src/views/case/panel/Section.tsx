@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { Icon } from "@/components/Icon";
 
@@ -9,10 +9,11 @@ interface SectionProps {
   children: ReactNode;
 }
 
-/** A part of the panel that folds away. */
+/** A part of the panel that folds away; what is in it is made, and asked for, once it is opened. */
 export function Section({ title, note, isOpen = true, children }: SectionProps) {
+  const [wasOpened, setOpened] = useState(isOpen);
   return (
-    <Disclosure className="section" defaultExpanded={isOpen}>
+    <Disclosure className="section" defaultExpanded={isOpen} onExpandedChange={(isNow) => isNow && setOpened(true)}>
       <Heading level={3}>
         <Button slot="trigger" className="section-title">
           <Icon name="right" />
@@ -20,7 +21,7 @@ export function Section({ title, note, isOpen = true, children }: SectionProps) 
           {note ? <span className="number">{note}</span> : null}
         </Button>
       </Heading>
-      <DisclosurePanel className="section-body">{children}</DisclosurePanel>
+      <DisclosurePanel className="section-body">{wasOpened ? children : null}</DisclosurePanel>
     </Disclosure>
   );
 }

@@ -21,7 +21,9 @@ function Heading({ entity }: { entity: Entity }) {
   const { words, styles, picture } = useOpenCase();
   const schema = words.schema(entity.schema);
   const heading = useRef<HTMLHeadingElement>(null);
-  const linkClass = schema?.is_link ? schema.link_class : "";
+  // An act says its class itself: one who helps stands in no criminal link.
+  const drawn = picture?.edges.find((edge) => edge.link === entity.id)?.link_class;
+  const linkClass = schema?.is_link ? (drawn ?? schema.link_class) : "";
   return (
     <div className="panel-title">
       <h2 ref={heading} tabIndex={-1}>

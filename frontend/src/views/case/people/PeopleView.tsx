@@ -8,6 +8,7 @@ import { compareText } from "@/core/i18n/format";
 import { t } from "@/core/i18n/i18n";
 import { select, useView } from "@/core/view/view";
 import { useOpenCase } from "../caseContext";
+import { PickBox } from "../linking/PickBox";
 import { PickButton } from "../table/PickButton";
 import { RoleFilter } from "./RoleFilter";
 import { CumulatedRoles } from "./CumulatedRoles";
@@ -29,6 +30,7 @@ export function PeopleView() {
     const degree = (person: PersonRoles) => degrees.get(person.id) ?? 0;
     const capacities = (person: PersonRoles) => capacitiesOf(person).map((code) => words.label("capacity", code)).join(", ");
     return [
+      { id: "pick", label: t("Pick"), share: hasPanel ? 0.8 : 0.4, cell: (person) => <PickBox entity={person.id} name={person.caption} /> },
       { id: "name", label: t("Name"), share: hasPanel ? 2 : 1.5, text: (person) => person.caption, order: (a, b) => compareText(a.caption, b.caption), cell: (person) => <PickButton onPick={() => select({ kind: "entity", id: person.id })}>{person.caption}</PickButton> },
       { id: "roles", label: t("Roles"), share: hasPanel ? 3 : 3.4, order: (a, b) => rolesOf(a).length - rolesOf(b).length, cell: (person) => <RoleChips roles={rolesOf(person)} words={words} most={hasPanel ? 1 : 3} /> },
       { id: "capacity", label: t("Capacity"), share: hasPanel ? 1.9 : 1, text: capacities, order: (a, b) => compareText(capacities(a), capacities(b)), cell: capacities },

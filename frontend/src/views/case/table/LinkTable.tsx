@@ -20,6 +20,7 @@ export function LinkTable({ picture, visible }: { picture: MapPicture; visible: 
     const className = (edge: Edge) => words.label("link_class", edge.link_class);
     const span = (edge: Edge) => formatSpan(edge.date_from, edge.date_to);
     const stance = (edge: Edge) => (edge.stance === "asserted" ? "" : words.label("stance", edge.stance));
+    const withdrawn = (edge: Edge) => (edge.withdrawn ? t("withdrawn") : "");
     const byText = (text: (edge: Edge) => string) => ({ text, order: (a: Edge, b: Edge) => compareText(text(a), text(b)) });
     const who = (edge: Edge, end: "source" | "target") => <PickButton onPick={() => select({ kind: "entity", id: edge[end] })}>{name(edge, end)}</PickButton>;
     const all: Column<Edge>[] = [
@@ -29,10 +30,11 @@ export function LinkTable({ picture, visible }: { picture: MapPicture; visible: 
       { id: "class", label: t("Class"), least: 152, ...byText(className), cell: (edge) => <span className="with-swatch"><LineSwatch style={styles.of(edge.link_class)} />{className(edge)}</span> },
       { id: "when", label: t("When"), least: 100, text: span, order: (a, b) => compareText(a.date_from || a.date_to, b.date_from || b.date_to), cell: span },
       { id: "stance", label: t("Stance"), least: 104, ...byText(stance), cell: stance },
+      { id: "withdrawn", label: t("Sources"), least: 104, ...byText(withdrawn), cell: withdrawn },
       { id: "weight", label: t("Weight"), least: 72, isNumber: true, order: (a, b) => a.weight - b.weight, cell: (edge) => formatNumber(edge.weight, 1) },
     ];
     // A column that says the same in every row takes room and says nothing.
-    const tells = { stance: rows.some((edge) => edge.stance !== "asserted"), weight: rows.some((edge) => edge.weight !== 1) };
+    const tells = { stance: rows.some((edge) => edge.stance !== "asserted"), withdrawn: rows.some((edge) => edge.withdrawn), weight: rows.some((edge) => edge.weight !== 1) };
     return all.filter(({ id }) => tells[id as keyof typeof tells] !== false);
   }, [captions, words, styles, rows]);
   const chosen = selection?.kind === "link" ? selection.id : null;

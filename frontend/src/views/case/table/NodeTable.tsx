@@ -8,6 +8,7 @@ import { t } from "@/core/i18n/i18n";
 import type { Visible } from "@/core/map/graph";
 import { select, useView } from "@/core/view/view";
 import { useOpenCase } from "../caseContext";
+import { PickBox } from "../linking/PickBox";
 import { PickButton } from "./PickButton";
 
 /** The marks on the map, one a row. */
@@ -20,6 +21,7 @@ export function NodeTable({ picture, visible }: { picture: MapPicture; visible: 
     const pick = (node: MapNode) => select({ kind: "entity", id: node.id });
     const capacities = (node: MapNode) => node.capacities.map((code) => words.label("capacity", code)).join(", ");
     return [
+      { id: "pick", label: t("Pick"), share: 0.5, least: 60, cell: (node) => <PickBox entity={node.id} name={node.caption} /> },
       { id: "name", label: t("Name"), share: 1.6, least: 150, text: (node) => node.caption, order: (a, b) => compareText(a.caption, b.caption), cell: (node) => <PickButton onPick={() => pick(node)}><KindMark kind={node.kind} />{node.caption}</PickButton> },
       { id: "kind", label: t("Kind"), share: 0.9, least: 100, text: (node) => words.schemaLabel(node.schema), order: (a, b) => compareText(words.schemaLabel(a.schema), words.schemaLabel(b.schema)), cell: (node) => words.schemaLabel(node.schema) },
       { id: "roles", label: t("Roles"), share: 3, least: 210, order: (a, b) => a.roles.length - b.roles.length, cell: (node) => <RoleChips roles={node.roles} words={words} most={hasPanel ? 2 : 4} /> },

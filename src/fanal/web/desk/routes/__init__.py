@@ -8,12 +8,14 @@ from fanal.web.desk.routes import (
     editing,
     events,
     exports,
+    forms,
     history,
     imports,
     maps,
     people,
     status,
     suggestions,
+    work,
 )
 
 
@@ -23,6 +25,6 @@ def all_routers(workspace: Workspace) -> list[DeskRouter]:
         module.router(workspace)
         for module in (
             *(status, cases, people, documents, suggestions, maps),
-            *(history, exports, editing, events, imports),
+            *(history, exports, editing, events, forms, imports, work),
         )
     ]

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from fanal.access import Permission
-from fanal.services.cases import CaseList, CaseSummary, create_case, describe_case, list_cases
+from fanal.services.cases import CaseList, CaseSummary, create_case, describe_case, list_cases, rename_case
 from fanal.services.workspace import Workspace
 from fanal.web.desk.router import DeskRouter
 
 
 @dataclass(frozen=True, slots=True)
 class NewCase:
-    """What a new case is given."""
+    """What a case is called and how it is described."""
 
     title: str
     organization: str = ""
@@ -39,5 +39,16 @@ def router(workspace: Workspace) -> DeskRouter:
     @api.ask("/cases/{case}", Permission.READ_CASE, CaseSummary, "Say what a case holds.")
     def describe(case: str) -> CaseSummary:
         return describe_case(workspace, case)
+
+    @api.order("/cases/{case}/rename", Permission.CHANGE_CASE, CaseSummary, "Give a case another title or description.")
+    def rename(case: str, new: NewCase) -> CaseSummary:
+        return rename_case(
+            workspace,
+            case,
+            new.title,
+            organization=new.organization,
+            language=new.language,
+            description=new.description,
+        )
 
     return api

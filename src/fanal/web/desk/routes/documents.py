@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from fastapi import UploadFile
-from starlette.responses import StreamingResponse
+from starlette.responses import Response, StreamingResponse
 
 from fanal.access import Permission
 from fanal.services.documents import (
@@ -21,8 +21,10 @@ from fanal.services.documents import (
     find_passages,
     list_documents,
     open_original,
+    picture_page,
     show_page,
 )
+from fanal.services.sources.listing import SourceList, list_sources
 from fanal.services.workspace import Workspace
 from fanal.web.desk.language import Locale
 from fanal.web.desk.router import DeskRouter
@@ -75,6 +77,19 @@ def router(workspace: Workspace) -> DeskRouter:
     )
     def page(case: str, source: str, number: int) -> PageView:
         return show_page(workspace, case, source, number)
+
+    @api.ask(
+        "/cases/{case}/documents/{source}/pages/{number}/picture",
+        Permission.READ_CASE,
+        bytes,
+        "Return the picture of a page.",
+    )
+    def picture(case: str, source: str, number: int) -> Response:
+        return Response(picture_page(workspace, case, source, number), media_type="image/png")
+
+    @api.ask("/cases/{case}/sources", Permission.READ_CASE, SourceList, "List the sources of a case.")
+    def sources(case: str) -> SourceList:
+        return list_sources(workspace, case)
 
     @api.ask("/cases/{case}/documents/{source}/file", Permission.READ_CASE, bytes, "Save a document as it was added.")
     def original(case: str, source: str) -> StreamingResponse:

@@ -6,9 +6,10 @@ from typing import Annotated
 from fastapi import Query
 
 from fanal.access import Permission
-from fanal.services.casework import Diary, read_diary
-from fanal.services.entities.past import EntityHistory, entity_history
+from fanal.model.kept.past import ChangesWanted, Mark, Window
 from fanal.services.history import ChangeList, ChangeMade, Restored, list_changes, redo, restore, undo
+from fanal.services.history.looking import ChangeLines, ChangesFound, find_changes, foresee_restore, show_change
+from fanal.services.history.of_entity import EntityHistory, entity_history
 from fanal.services.workspace import Workspace
 from fanal.web.desk.language import Locale
 from fanal.web.desk.router import DeskRouter
@@ -30,6 +31,32 @@ class RestoreAsked:
     entity: str = ""
     label: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesAsked:
+    """Which changes to list; `since` and `until` are UTC, ISO 8601, "" is open."""
+
+    kinds: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    before: int | None = None
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ForeseeAsked:
+    """Which state to foresee: that after change `seq`, of one entity or of the whole case."""
+
+    seq: int
+    entity: str = ""
+    schema: str = ""
+    after: int = 0
+    limit: int = 50
+
+
+Lines = Annotated[int, Query(description="Lines at most.", ge=1, le=500)]
 
 
 def router(workspace: Workspace) -> DeskRouter:
@@ -54,17 +81,37 @@ def router(workspace: Workspace) -> DeskRouter:
     def restore_state(case: str, asked: RestoreAsked) -> Restored:
         return restore(workspace, case, asked.seq, entity_id=asked.entity, label=asked.label, reason=asked.reason)
 
+    @api.order("/cases/{case}/changes/find", Permission.READ_CASE, ChangesFound, "Find changes by who, kind and time.")
+    def find(case: str, asked: ChangesAsked, locale: Locale) -> ChangesFound:
+        wanted = ChangesWanted(asked.kinds, asked.actors, asked.since, asked.until, asked.before, asked.limit)
+        return find_changes(workspace, case, wanted, locale=locale)
+
+    @api.ask("/cases/{case}/changes/{number}", Permission.READ_CASE, ChangeLines, "Show what a change did.")
+    def shown(
+        case: str, number: int, locale: Locale, schema: str = "", after: int = 0, limit: Lines = 50
+    ) -> ChangeLines:
+        return show_change(workspace, case, number, Window(limit, after, schema), locale=locale)
+
+    @api.order("/cases/{case}/restore/foresee", Permission.READ_CASE, ChangeLines, "Show what a restore would change.")
+    def foresee(case: str, asked: ForeseeAsked, locale: Locale) -> ChangeLines:
+        window = Window(asked.limit, asked.after, asked.schema)
+        return foresee_restore(workspace, case, asked.seq, window, entity_id=asked.entity, locale=locale)
+
     @api.ask(
         "/cases/{case}/entities/{entity}/history",
         Permission.READ_CASE,
         EntityHistory,
         "List what was done to an entity or a link.",
     )
-    def past(case: str, entity: str, locale: Locale) -> EntityHistory:
-        return entity_history(workspace, case, entity, locale=locale)
-
-    @api.ask("/cases/{case}/diary", Permission.READ_CASE, Diary, "Read the diary of a case.")
-    def diary(case: str) -> Diary:
-        return read_diary(workspace, case)
+    def past(
+        case: str,
+        entity: str,
+        locale: Locale,
+        limit: Lines = 100,
+        before: Annotated[int | None, Query(description="Number of the last change that is known.")] = None,
+        position: Annotated[int, Query(description="Position of its last line that is known.")] = 0,
+    ) -> EntityHistory:
+        mark = None if before is None else Mark(before, position)
+        return entity_history(workspace, case, entity, limit=limit, before=mark, locale=locale)
 
     return api
