@@ -1,6 +1,9 @@
 """Every route of the desk, walked: permission, session, errors, headers, description."""
 
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from shutil import copyfile
 from typing import Any
@@ -60,6 +63,24 @@ def story(told: Story, tmp_path: Path) -> Story:
     return replace(told, base=str(copyfile(told.base, tmp_path / "story.db")))
 
 
+@pytest.fixture(scope="module")
+def visitor(told: Story, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Browser]]:
+    """Give the one browser of a viewer who changes nothing; a desk for each route would take minutes."""
+    base = copyfile(told.base, tmp_path_factory.mktemp("visited") / "story.db")
+    with ExitStack() as desks:
+
+        @cache
+        def of(role: str, cases: frozenset[str] | None = None) -> Browser:
+            return Browser(desks.enter_context(replace(told, base=str(base)).open(role=role, cases=cases)))
+
+        yield of
+
+
+@pytest.fixture(scope="module")
+def stranger() -> Browser:
+    return Browser(bare_workspace(), enter=False)
+
+
 NOTE = {"op": "create_entity", "schema": "Note", "claims": [{"property": "description", "value": "Seen."}]}
 BODIES = {
     "cases": {"title": "Probe"},
@@ -69,13 +90,14 @@ BODIES = {
     "foresee": {"seq": 1},
 }
 BODIES |= {"text": {"title": "Probe", "text": "words"}, "read": {"source": "src1"}, "decide": {"action": "reject"}}
+BODIES |= {"half-filled": {"content": "{}"}}
 QUESTIONS = {"events": {"seconds": 0}}
 """What the routes are asked that need to be asked something."""
 
 
 def filled(path: str, case: str, entity: str = "boris") -> str:
     source = "src1" if entity == "boris" else entity
-    parts = {"case": case, "entity": entity, "analysis": "degree", "file_format": "jsonl"} | {
+    parts = {"case": case, "entity": entity, "analysis": "degree", "file_format": "jsonl", "form": "half-filled"} | {
         "source": source,
         "number": "1",
     }
@@ -128,9 +150,8 @@ def test_a_route_without_a_permission_cannot_be_written() -> None:
 
 
 @pytest.mark.parametrize(("method", "route"), ROUTES, ids=IDS)
-def test_without_a_session_nothing_is_answered(method: str, route: APIRoute) -> None:
-    browser = Browser(bare_workspace(), enter=False)
-    answer = asked(browser, method, filled(route.path, "Harbor"))
+def test_without_a_session_nothing_is_answered(stranger: Browser, method: str, route: APIRoute) -> None:
+    answer = asked(stranger, method, filled(route.path, "Harbor"))
     assert answer.status_code == 401
     assert set(answer.json()["error"]) == {"code", "message", "parts"}
 
@@ -148,10 +169,11 @@ def test_a_route_answers_and_may_not_be_kept(story: Story, method: str, route: A
 
 @pytest.mark.parametrize("role", [READER, "visitor"])
 @pytest.mark.parametrize(("method", "route"), ROUTES, ids=IDS)
-def test_what_the_policy_does_not_give_is_403(story: Story, method: str, route: APIRoute, role: str) -> None:
+def test_what_the_policy_does_not_give_is_403(
+    told: Story, visitor: Callable[..., Browser], method: str, route: APIRoute, role: str
+) -> None:
     permission = (route.openapi_extra or {})[PERMISSION]
-    with story.open(role=role) as workspace:
-        answer = asked(Browser(workspace), method, filled(route.path, story.case))
+    answer = asked(visitor(role), method, filled(route.path, told.case))
     if permission in POLICY.get(role, frozenset()):
         assert answer.status_code in answers(route)
     else:
@@ -160,13 +182,14 @@ def test_what_the_policy_does_not_give_is_403(story: Story, method: str, route: 
 
 
 @pytest.mark.parametrize(("method", "route"), ROUTES, ids=IDS)
-def test_a_hidden_case_is_as_absent_as_one_that_never_was(story: Story, method: str, route: APIRoute) -> None:
-    with story.open(role=OWNER, cases=frozenset({story.case})) as workspace:
-        browser = Browser(workspace)
-        hidden = asked(browser, method, filled(route.path, story.hidden, "hidden1"), "hidden1")
-        absent = asked(browser, method, filled(route.path, "a" * 24, "hidden1"), "hidden1")
+def test_a_hidden_case_is_as_absent_as_one_that_never_was(
+    told: Story, visitor: Callable[..., Browser], method: str, route: APIRoute
+) -> None:
+    browser = visitor(OWNER, frozenset({told.case}))
+    hidden = asked(browser, method, filled(route.path, told.hidden, "hidden1"), "hidden1")
+    absent = asked(browser, method, filled(route.path, "a" * 24, "hidden1"), "hidden1")
     assert SECRET not in hidden.text
-    assert story.hidden not in hidden.text
+    assert told.hidden not in hidden.text
     if "{case}" in route.path:
         assert hidden.status_code == 404
         assert (hidden.status_code, hidden.json()) == (absent.status_code, absent.json())
