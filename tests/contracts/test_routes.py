@@ -69,13 +69,14 @@ BODIES = {
     "foresee": {"seq": 1},
 }
 BODIES |= {"text": {"title": "Probe", "text": "words"}, "read": {"source": "src1"}, "decide": {"action": "reject"}}
+BODIES |= {"half-filled": {"content": "{}"}}
 QUESTIONS = {"events": {"seconds": 0}}
 """What the routes are asked that need to be asked something."""
 
 
 def filled(path: str, case: str, entity: str = "boris") -> str:
     source = "src1" if entity == "boris" else entity
-    parts = {"case": case, "entity": entity, "analysis": "degree", "file_format": "jsonl"} | {
+    parts = {"case": case, "entity": entity, "analysis": "degree", "file_format": "jsonl", "form": "half-filled"} | {
         "source": source,
         "number": "1",
     }
