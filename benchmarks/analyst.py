@@ -71,6 +71,8 @@ def shortest(code: str) -> str:
     wanted = label(code)
     others = [term.label["en"] for name in ("act", SUBTYPES) for term in load_vocabularies()[name] if term.code != code]
     for length in range(4, len(wanted)):
+        if wanted[:length].endswith(" "):
+            continue
         if not any(other.casefold().startswith(wanted[:length].casefold()) for other in others):
             return wanted[:length]
     return wanted

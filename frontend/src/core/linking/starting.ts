@@ -14,7 +14,9 @@ export function noteDrawn(link: string, source: string): void {
 
 /** From whom a link was drawn, as far as is known. */
 export function sourceOf(link: string, picture: MapPicture | null): string {
-  return last.link === link ? last.source : (picture?.edges.find((edge) => edge.link === link)?.source ?? "");
+  const edge = picture?.edges.find((one) => one.link === link);
+  if (last.link === link && !edge?.directed) return last.source;
+  return edge?.source ?? "";
 }
 
 /** Draw a link: between the two that are picked, else from whom is selected, else from the one at whom the selected link begins. */
