@@ -99,5 +99,5 @@ def test_what_the_filter_hides_stays_here(case: Desk, tmp_path: Path) -> None:
     case.class_entry("criminal").click()
     expect(case.legend.locator(".class-toggle[aria-pressed=false]")).to_have_count(1)
     graph = nx.read_graphml(export(case, "GraphML", tmp_path))
-    assert graph.number_of_edges() == 37 - 25  # those on the map, without the criminal ones
+    assert graph.number_of_edges() == 37 - 22  # those on the map, without the criminal ones
     case.legend.get_by_role("button", name="Show all").click()

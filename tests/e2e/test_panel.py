@@ -59,7 +59,7 @@ def test_values_that_contradict_each_other_stand_together(case: Desk) -> None:
     expect(known).to_contain_text("2003")
     expect(known).to_contain_text("1999")
     expect(known.get_by_text("used", exact=True)).to_be_visible()
-    expect(known.get_by_text("uncertain", exact=True).first).to_be_visible()
+    expect(known.locator(".claim .chip").get_by_text("uncertain", exact=True).first).to_be_visible()
 
 
 def test_the_entourage_grows_with_the_radius(case: Desk) -> None:

@@ -95,7 +95,7 @@ def test_words_selected_on_a_page_become_a_value_of_someone(reader: Visitor, tmp
     page.get_by_role("option", name="Address", exact=True).first.click()
     form.get_by_role("button", name="Record", exact=True).click()
     panel = page.get_by_role("complementary", name="What is selected")
-    expect(panel.get_by_text("report.pdf, page 1: “the mill”")).to_be_visible()
+    expect(panel.locator("summary", has_text="report.pdf, page 1: “the mill”")).to_be_visible()
 
 
 def test_another_source_is_entered_withdrawn_and_relied_on_again(reader: Visitor) -> None:

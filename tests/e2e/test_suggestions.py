@@ -70,7 +70,7 @@ def test_one_who_may_be_there_already_needs_a_word(tray: Visitor) -> None:
     page.get_by_text("Accepted 1").click()
     vera.get_by_role("button", name="Vera Anton").click()
     panel = page.get_by_role("complementary", name="What is selected")
-    expect(panel.get_by_text(re.compile("Call of 3 May.*page 1: “Vera Anton”"))).to_be_visible()
+    expect(panel.locator("summary", has_text=re.compile("Call of 3 May.*page 1: “Vera Anton”"))).to_be_visible()
 
 
 def test_all_are_taken_at_once_undone_and_only_then_on_the_map(tray: Visitor) -> None:

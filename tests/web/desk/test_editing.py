@@ -34,7 +34,7 @@ def test_an_edit_answers_with_its_change_and_the_ids_it_made(browser: Browser, s
     assert card["seq"] == made["seq"]
     assert card["properties"][0]["claims"][0]["source"]["id"] == "src1"
     history = browser.get(f"/api/cases/{story.case}/entities/{card['id']}/history")
-    assert {line["change"]["reason"] for line in history["lines"]} == {"hearing"}
+    assert {part["change"]["reason"] for part in history["changes"]} == {"hearing"}
 
 
 @pytest.mark.parametrize(
