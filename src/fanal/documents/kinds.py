@@ -17,6 +17,8 @@ XLS, ODS = "application/vnd.ms-excel", "application/vnd.oasis.opendocument.sprea
 ODT, ZIP = "application/vnd.oasis.opendocument.text", "application/zip"
 PNG, JPEG, GIF, TIFF, BMP, WEBP = (f"image/{name}" for name in ("png", "jpeg", "gif", "tiff", "bmp", "webp"))
 IMAGES = frozenset({PNG, JPEG, GIF, TIFF, BMP, WEBP})
+DRAWN = IMAGES | {PDF}
+"""What pages of can be shown as pictures."""
 
 _HEAD = 4_096
 _MAGIC = (

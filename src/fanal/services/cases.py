@@ -1,6 +1,7 @@
 """Cases: list them, begin one, say what one holds."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from fanal.access import Permission
 from fanal.errors import InputError
@@ -63,9 +64,12 @@ class CaseList:
 def summary_of(workspace: Workspace, scope: Scope, case: Case) -> CaseSummary:
     """Say what a case holds, for a scope that sees it."""
     changes = workspace.store.changes(scope, case.id, limit=_HISTORY)
-    key = ("counts", case.id, changes[0].seq if changes else 0)
-    counts = workspace.memory.recall(key, lambda: workspace.store.counts(scope, case.id))
-    work = standing_of(workspace, scope, case.id)
+    seq = changes[0].seq if changes else 0
+    today = date.today()
+    counts = workspace.memory.recall(("counts", case.id, seq), lambda: workspace.store.counts(scope, case.id))
+    work = workspace.memory.recall(
+        ("standing", case.id, seq, today), lambda: standing_of(workspace, scope, case.id, today)
+    )
     return CaseSummary(
         id=case.id,
         title=case.title,
@@ -82,7 +86,7 @@ def summary_of(workspace: Workspace, scope: Scope, case: Case) -> CaseSummary:
         closing_reason=work.closing_reason,
         open_tasks=work.open_tasks,
         overdue_tasks=work.overdue_tasks,
-        seq=changes[0].seq if changes else 0,
+        seq=seq,
     )
 
 

@@ -56,6 +56,7 @@ export function labelWishes(
     width: widthOf(context, node.attributes.label, lifted?.focus.has(id) ? LABEL_FONT_STRONG : LABEL_FONT),
   }));
   const marks = seen.length <= KEPT_CLEAR ? seen.map(({ node }) => node) : [];
-  const lines = linkPoints(graph, lifted ? [...lifted.edges] : graph.edges(), (id) => placedNode(id, graph.getNodeAttributes(id)));
+  const places = new Map<string, PlacedNode>(seen.map(({ id, node }) => [id, node]));
+  const lines = linkPoints(graph, lifted?.edges ?? null, (id) => places.get(id) ?? placedNode(id, graph.getNodeAttributes(id)));
   return { list, room: { width, height, most, marks, lines, forced: lifted ? Math.min(lifted.focus.size, 2) : 0 } };
 }

@@ -31,58 +31,37 @@ const GAP = 4;
 const EDGE = 4;
 const CELL = 64;
 
-/** Boxes already taken, in a grid so that thousands of wishes stay cheap. */
-class Taken {
+/** What lies on the picture, boxes and points alike, in a grid so that thousands stay cheap. */
+class Lying {
   private readonly cells = new Map<number, Box[]>();
 
-  private *keys(box: Box): Generator<number> {
-    for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++)
-      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++)
-        yield (column + 1000) * 10000 + row + 1000;
-  }
-
-  isFree(box: Box): boolean {
+  /** What a box covers; a wide one may be told of more than once. */
+  *under(box: Box): Generator<Box> {
     for (const key of this.keys(box)) {
       for (const other of this.cells.get(key) ?? []) {
-        if (box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top) return false;
+        if (box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top) yield other;
       }
     }
-    return true;
   }
 
-  take(box: Box): void {
+  put(box: Box): void {
     for (const key of this.keys(box)) {
       const cell = this.cells.get(key);
       if (cell) cell.push(box);
       else this.cells.set(key, [box]);
     }
   }
+
+  private *keys(box: Box): Generator<number> {
+    for (let column = Math.floor(box.left / CELL); column <= Math.floor(box.right / CELL); column++)
+      for (let row = Math.floor(box.top / CELL); row <= Math.floor(box.bottom / CELL); row++)
+        yield (column + 1000) * 10000 + row + 1000;
+  }
 }
 
-/** Points along the links, in a grid: how many of them a name would cover. */
-class Crossed {
-  private readonly cells = new Map<number, Point[]>();
-
-  constructor(points: Iterable<Point>) {
-    for (const point of points) {
-      const key = this.key(Math.floor(point.x / CELL), Math.floor(point.y / CELL));
-      const cell = this.cells.get(key);
-      if (cell) cell.push(point);
-      else this.cells.set(key, [point]);
-    }
-  }
-
-  count({ left, right, top, bottom }: Box): number {
-    let count = 0;
-    for (let column = Math.floor(left / CELL); column <= Math.floor(right / CELL); column++)
-      for (let row = Math.floor(top / CELL); row <= Math.floor(bottom / CELL); row++)
-        for (const { x, y } of this.cells.get(this.key(column, row)) ?? []) if (x > left && x < right && y > top && y < bottom) count++;
-    return count;
-  }
-
-  private key(column: number, row: number): number {
-    return (column + 1000) * 10000 + row + 1000;
-  }
+/** How many points of links a name would cover. */
+function crossings(lines: Lying, box: Box): number {
+  return [...lines.under(box)].length;
 }
 
 interface Choice {
@@ -142,21 +121,22 @@ const COST = { line: 4, place: 1, far: 40, cut: 1000 };
  * Wishes are served in order, most important first.
  */
 export function placeLabels(wishes: readonly LabelWish[], room: Room): PlacedLabel[] {
-  const taken = new Taken();
-  for (const { x, y, radius } of room.marks) taken.take({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
-  const crossed = new Crossed(room.lines);
+  const taken = new Lying();
+  for (const { x, y, radius } of room.marks) taken.put({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius });
+  const lines = new Lying();
+  for (const { x, y } of room.lines) lines.put({ left: x, right: x, top: y, bottom: y });
   const isInside = ({ left, right, top, bottom }: Box) => left >= EDGE && top >= 0 && right <= room.width - EDGE && bottom <= room.height;
   const cost = ({ box, isFar }: Choice, place: number) =>
-    COST.line * crossed.count(box) + COST.place * place + (isFar ? COST.far : 0) + (isInside(box) ? 0 : COST.cut);
+    COST.line * crossings(lines, box) + COST.place * place + (isFar ? COST.far : 0) + (isInside(box) ? 0 : COST.cut);
   const placed: PlacedLabel[] = [];
   wishes.forEach((wish, rank) => {
     if (placed.length >= room.most && rank >= room.forced) return;
     const priced = choices(wish, room).map((choice, place) => ({ choice, cost: cost(choice, place) }));
-    const free = priced.filter(({ choice }) => taken.isFree(choice.box));
+    const free = priced.filter(({ choice }) => taken.under(choice.box).next().done);
     const open = free.length || rank >= room.forced ? free : priced;
     if (!open.length) return;
     const { choice } = open.reduce((best, one) => (one.cost < best.cost ? one : best));
-    taken.take(choice.box);
+    taken.put(choice.box);
     placed.push({ id: wish.id, text: wish.text, x: choice.x, y: choice.y, align: choice.align });
   });
   return placed;

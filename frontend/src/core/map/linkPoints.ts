@@ -6,11 +6,11 @@ const APART = 8;
 /** Above this many links a name cannot keep clear of them, and looking for it would cost more than it gives. */
 const MOST_LINKS = 600;
 
-/** List points along the links that are shown, for what wants to keep clear of them. */
-export function linkPoints(graph: MapGraph, edges: readonly string[], placeOf: (id: string) => Point): Point[] {
+/** List points along the links that are shown, all or only some, for what wants to keep clear of them. */
+export function linkPoints(graph: MapGraph, only: ReadonlySet<string> | null, placeOf: (id: string) => Point): Point[] {
   const points: Point[] = [];
-  if (edges.length > MOST_LINKS) return points;
-  for (const edge of edges) {
+  if ((only?.size ?? graph.size) > MOST_LINKS) return points;
+  for (const edge of only ?? graph.edges()) {
     const { hidden, curvature } = graph.getEdgeAttributes(edge);
     if (hidden) continue;
     const [from, to] = [placeOf(graph.source(edge)), placeOf(graph.target(edge))];

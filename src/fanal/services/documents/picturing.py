@@ -4,7 +4,7 @@ from contextlib import closing
 from tempfile import TemporaryFile
 
 from fanal.documents import decode
-from fanal.documents.kinds import IMAGES, PDF
+from fanal.documents.kinds import DRAWN
 from fanal.errors import InputError, NotFoundError
 from fanal.files import Allowance, python_module, run_limited
 from fanal.services.documents.showing import in_case
@@ -37,7 +37,7 @@ def picture_page(workspace: Workspace, case: str, source: str, number: int, *, a
     scope, document = in_case(workspace, case, source, f"picture {number}")
     if not 1 <= number <= document.pages:
         raise NotFoundError("This document has no page {page}.", page=number)
-    if document.mime_type != PDF and document.mime_type not in IMAGES:
+    if document.mime_type not in DRAWN:
         raise InputError("Pages of this document cannot be shown as pictures. Read their text, or save the document.")
     with TemporaryFile() as file:
         for chunk in workspace.store.documents.content(scope, source):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from fanal.documents.kinds import IMAGES, PDF
+from fanal.documents.kinds import DRAWN
 from fanal.errors import NotFoundError
 from fanal.model.documents import Document, PageText
 from fanal.model.locator import Locator
@@ -151,8 +151,7 @@ def describe_document(workspace: Workspace, case: str, source: str, *, locale: s
     inside = [other for other in others if other.parent == source]
     first, *rest = _summaries(workspace, scope, [document, *inside])
     remarks = tuple(translated(locale, told.template, dict(told.parts) or None) for told in document.remarks)
-    has_pictures = document.mime_type == PDF or document.mime_type in IMAGES
-    return DocumentView(first, dict(document.metadata), remarks, tuple(rest), has_pictures)
+    return DocumentView(first, dict(document.metadata), remarks, tuple(rest), document.mime_type in DRAWN)
 
 
 def show_page(workspace: Workspace, case: str, source: str, number: int) -> PageView:

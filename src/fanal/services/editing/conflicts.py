@@ -106,7 +106,7 @@ def _of_statement(draft: Draft, statement_id: str) -> Iterable[Conflict]:
     found = draft.statement(statement_id)
     row = found.statement
     if found.superseded_by is not None:
-        (change,) = draft.workspace.store.changes(draft.scope, draft.case_id, limit=1, before=found.superseded_by + 1)
+        change = draft.workspace.store.past.change(draft.scope, draft.case_id, found.superseded_by)
         yield _conflict(draft, row.entity_id, row.prop, change)
 
 

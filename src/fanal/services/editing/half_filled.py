@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fanal.access import Permission
 from fanal.errors import InputError
 from fanal.model.kept.form_draft import FormDraft
+from fanal.model.scope import Scope
 from fanal.services.workspace import CONSULTED, Workspace
 
 LONGEST = 200_000
@@ -60,9 +61,7 @@ def list_forms(workspace: Workspace, case: str) -> KeptForms:
     NotFoundError, DeniedError
     """
     scope, found = workspace.open_case(Permission.CHANGE_CASE, case)
-    workspace.store.log(scope, CONSULTED, case_id=found.id, subject="half-filled forms")
-    kept = workspace.store.form_drafts.listed(scope, found.id)
-    return KeptForms(tuple(KeptForm(one.form, one.content, one.saved_at) for one in kept))
+    return _kept(workspace, scope, found.id)
 
 
 def keep_form(workspace: Workspace, case: str, form: str, given: HalfFilled) -> KeptForm:
@@ -93,7 +92,13 @@ def discard_form(workspace: Workspace, case: str, form: str) -> KeptForms:
     """
     scope, found = workspace.open_case(Permission.CHANGE_CASE, case)
     workspace.store.form_drafts.discard(scope, found.id, form)
-    return list_forms(workspace, case)
+    return _kept(workspace, scope, found.id)
+
+
+def _kept(workspace: Workspace, scope: Scope, case_id: str) -> KeptForms:
+    workspace.store.log(scope, CONSULTED, case_id=case_id, subject="half-filled forms")
+    kept = workspace.store.form_drafts.listed(scope, case_id)
+    return KeptForms(tuple(KeptForm(one.form, one.content, one.saved_at) for one in kept))
 
 
 def _check(form: str, content: str) -> None:

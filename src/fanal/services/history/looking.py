@@ -1,12 +1,13 @@
 """Look through the changes of a case: who did what when and why, and what each of them changed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from fanal.errors import InputError
 from fanal.model.case import Change
-from fanal.model.kept.past import ChangesWanted, KindTurned, Window
+from fanal.model.kept.past import ChangesWanted, KindTurned, Turned, Window
 from fanal.services.history.lines import HistoryLine, lines_of
-from fanal.services.history.naming import Subject, past_names
+from fanal.services.history.naming import PastNames, Subject, past_names
 from fanal.services.workspace import Workspace
 from fanal.text.messages import DEFAULT
 
@@ -125,8 +126,7 @@ def show_change(workspace: Workspace, case: str, seq: int, window: Window, *, lo
     past = workspace.store.past
     rows = past.turned(scope, found.id, seq, replace(window, limit=window.limit + 1))
     kinds = workspace.memory.recall(("kinds", found.id, seq), lambda: past.kinds_turned(scope, found.id, seq))
-    lines = lines_of(past_names(workspace, scope, found.id, locale), rows[: window.limit])
-    return ChangeLines(tuple(kinds), lines, len(rows) > window.limit)
+    return _part(past_names(workspace, scope, found.id, locale), kinds, rows, window.limit)
 
 
 def foresee_restore(
@@ -160,8 +160,12 @@ def foresee_restore(
     past = workspace.store.past
     rows = past.would_turn(scope, found.id, seq, replace(window, limit=window.limit + 1), entity_id=entity_id)
     kinds = past.kinds_would_turn(scope, found.id, seq, entity_id=entity_id)
-    lines = lines_of(past_names(workspace, scope, found.id, locale), rows[: window.limit])
-    return ChangeLines(tuple(kinds), lines, len(rows) > window.limit)
+    return _part(past_names(workspace, scope, found.id, locale), kinds, rows, window.limit)
+
+
+def _part(names: PastNames, kinds: Sequence[KindTurned], rows: Sequence[Turned], limit: int) -> ChangeLines:
+    """Say in words a part for which one row more than is shown was read."""
+    return ChangeLines(tuple(kinds), lines_of(names, rows[:limit]), len(rows) > limit)
 
 
 def _check(limit: int, most: int) -> None:
